@@ -1,0 +1,49 @@
+package io.plumbline.collect;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+
+/** Counts what one operation of a cell sent, and stops one that would never end. */
+final class CallMeter {
+    /** More pages than any account has: at a hundred rows each, two million rows. */
+    static final long MOST_PAGES = 20_000;
+
+    private final LongAdder calls = new LongAdder();
+    private final LongAdder throttled = new LongAdder();
+    private final LongAdder nanos = new LongAdder();
+    private final Set<String> answered = ConcurrentHashMap.newKeySet();
+
+    void sent(long tookNanos, boolean wasThrottled) {
+        calls.increment();
+        nanos.add(tookNanos);
+        if (wasThrottled) {
+            throttled.increment();
+        }
+    }
+
+    /** Whether the very same request was answered before: a page token that leads back to itself. */
+    boolean answeredBefore(String requestHash) {
+        return answered.contains(requestHash);
+    }
+
+    void answered(String requestHash) {
+        answered.add(requestHash);
+    }
+
+    boolean tooMany() {
+        return answered.size() >= MOST_PAGES;
+    }
+
+    long calls() {
+        return calls.sum();
+    }
+
+    long throttled() {
+        return throttled.sum();
+    }
+
+    long millis() {
+        return nanos.sum() / 1_000_000;
+    }
+}

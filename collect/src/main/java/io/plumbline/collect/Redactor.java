@@ -1,0 +1,78 @@
+package io.plumbline.collect;
+
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Takes secrets and personal data out of what is recorded, before anything is written: each is replaced by a token of the same shape,
+ * the same one wherever it stands, so a recording still makes sense. The tokens hang on a random number that is never stored.
+ */
+final class Redactor {
+    private static final String NAMES = "SecretAccessKey|SessionToken|secretAccessKey|sessionToken|accessToken|TokenCode"
+            + "|UserData|userData|PhoneNumber|phoneNumber|AddressLine[123]|addressLine[123]|PostalCode|postalCode"
+            + "|MasterUserPassword|Password|password|SecretString|SecretBinary|Base32StringSeed|QRCodePNG|PrivateKey";
+
+    /** In XML: an element with text. In JSON: a member with a string. In a form's parameters: a line. */
+    private static final Pattern FIELDS = Pattern.compile("(<(?:" + NAMES + ")>)([^<]+)(</)"
+            + "|(\"(?:" + NAMES + ")\"\\s*:\\s*\")((?:[^\"\\\\]|\\\\.)*)(\")"
+            + "|((?:^|\n)(?:" + NAMES + ")=)([^\n]*)(\n|$)");
+
+    /** Temporary access keys stand only in answers that hand them out; their first four letters say what they are. */
+    private static final Pattern TEMPORARY_KEY = Pattern.compile("\\bASIA[A-Z0-9]{12,}\\b");
+
+    private static final Pattern PHONE = Pattern.compile("(?<![\\w+])\\+[1-9][0-9]{7,14}\\b");
+
+    /** A map of environment variables, whose values people use for secrets. */
+    private static final Pattern VARIABLES = Pattern.compile("(\"(?:Variables|environmentVariables)\"\\s*:\\s*)\\{([^{}]*)\\}");
+
+    private static final Pattern JSON_VALUE = Pattern.compile("(:\\s*\")((?:[^\"\\\\]|\\\\.)*)(\")");
+
+    private final String salt;
+
+    Redactor() {
+        byte[] random = new byte[16];
+        new SecureRandom().nextBytes(random);
+        this.salt = HexFormat.of().formatHex(random);
+    }
+
+    String redact(String text) {
+        String fields = FIELDS.matcher(text).replaceAll(match -> Matcher.quoteReplacement(field(match)));
+        String keys = TEMPORARY_KEY.matcher(fields).replaceAll(match -> "ASIA" + token(match.group().substring(4)));
+        String phones = PHONE.matcher(keys).replaceAll(match -> Matcher.quoteReplacement("+" + token(match.group().substring(1))));
+        return VARIABLES.matcher(phones)
+                .replaceAll(match -> Matcher.quoteReplacement(match.group(1) + "{"
+                        + JSON_VALUE.matcher(match.group(2)).replaceAll(value -> Matcher.quoteReplacement(
+                                value.group(1) + token(value.group(2)) + value.group(3)))
+                        + "}"));
+    }
+
+    private String field(java.util.regex.MatchResult match) {
+        int first = match.group(1) != null ? 1 : match.group(4) != null ? 4 : 7;
+        return match.group(first) + token(match.group(first + 1)) + match.group(first + 2);
+    }
+
+    /** Digits stay digits, letters letters of the same case, anything else itself. */
+    private String token(String secret) {
+        StringBuilder out = new StringBuilder(secret.length());
+        String stream = "";
+        for (int i = 0; i < secret.length(); i++) {
+            if (i % 32 == 0) {
+                stream = RequestKey.sha256(salt + i + secret);
+            }
+            int random = Integer.parseInt(stream.substring(2 * (i % 32), 2 * (i % 32) + 2), 16);
+            char letter = secret.charAt(i);
+            if (letter >= '0' && letter <= '9') {
+                out.append((char) ('0' + random % 10));
+            } else if (letter >= 'a' && letter <= 'z') {
+                out.append((char) ('a' + random % 26));
+            } else if (letter >= 'A' && letter <= 'Z') {
+                out.append((char) ('A' + random % 26));
+            } else {
+                out.append(letter);
+            }
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,120 @@
+package io.plumbline.collect;
+
+import io.plumbline.snapshot.JournalEntry;
+import io.plumbline.snapshot.SnapshotStore;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.GZIPOutputStream;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A scan that is under way, {@code HOME/runs/ID}: a page log for each account and the journal. It is deleted when the snapshot stands. */
+final class RunFolder implements AutoCloseable {
+    private final Path folder;
+    private final RunJournal journal;
+    private final Map<String, PageLog> logs = new ConcurrentHashMap<>();
+
+    RunFolder(Path folder) {
+        this.folder = folder;
+        try {
+            Files.createDirectories(folder.resolve("pages"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot make " + folder, e);
+        }
+        this.journal = new RunJournal(folder.resolve("journal.log"));
+    }
+
+    RunJournal journal() {
+        return journal;
+    }
+
+    PageLog log(String accountId) {
+        return logs.computeIfAbsent(
+                accountId,
+                id -> new PageLog(folder.resolve("pages").resolve(id + ".log"), journal.committedEnd(id)));
+    }
+
+    /** The committed rows of a table as one gzip file of JSON lines; empty if it has none. */
+    List<Path> rows(String table) {
+        List<RunJournal.Commit> commits = journal.commits().stream()
+                .filter(commit -> commit.segments().stream().anyMatch(segment -> segment.table().equals(table)))
+                .sorted(Comparator.comparing(RunJournal.Commit::cell))
+                .toList();
+        if (commits.isEmpty()) {
+            return List.of();
+        }
+        Path file = folder.resolve(table + ".ndjson.gz");
+        try (FileChannel out = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            for (RunJournal.Commit commit : commits) {
+                for (PageLog.Segment segment : commit.segments()) {
+                    if (segment.table().equals(table)) {
+                        log(commit.accountId()).copy(segment, out);
+                    }
+                }
+            }
+            return List.of(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot gather the rows of " + table + " (is the disk full?)", e);
+        }
+    }
+
+    /** The journal's entries as one gzip file of JSON lines, by the column names of {@link JournalEntry#COLUMNS}. */
+    List<Path> journalRows() {
+        Path file = folder.resolve("journal.ndjson.gz");
+        List<RunJournal.Commit> commits = new ArrayList<>(journal.commits());
+        commits.sort(Comparator.comparing(RunJournal.Commit::cell));
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file), 1 << 16)) {
+            for (RunJournal.Commit commit : commits) {
+                for (JournalEntry entry : commit.entries()) {
+                    out.write(JsonMapper.shared().writeValueAsBytes(columns(entry)));
+                    out.write('\n');
+                }
+            }
+            return List.of(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write the journal (is the disk full?)", e);
+        }
+    }
+
+    private static Map<String, Object> columns(JournalEntry entry) {
+        return Map.ofEntries(
+                Map.entry("account_id", entry.accountId()),
+                Map.entry("region", entry.region()),
+                Map.entry("table_name", entry.tableName()),
+                Map.entry("column_name", entry.columnName()),
+                Map.entry("action", entry.action()),
+                Map.entry("status", entry.status().word()),
+                Map.entry("calls", entry.calls()),
+                Map.entry("throttled", entry.throttled()),
+                Map.entry("millis", entry.millis()),
+                Map.entry("row_count", entry.rowCount()),
+                Map.entry("code", entry.code()),
+                Map.entry("message", entry.message()));
+    }
+
+    void delete() {
+        close();
+        try {
+            SnapshotStore.deleteTree(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot delete " + folder, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        logs.values().forEach(PageLog::close);
+        logs.clear();
+        journal.close();
+    }
+}

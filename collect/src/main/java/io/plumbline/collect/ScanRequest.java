@@ -1,0 +1,49 @@
+package io.plumbline.collect;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a scan is to read; kept with the run, so that a killed one goes on with the same.
+ *
+ * @param id the snapshot's name
+ * @param now the snapshot's time, UTC
+ * @param callerRegion where STS is asked who we are
+ * @param profiles profiles of the shared AWS files, each a start of its own; none for the standard credential chain
+ * @param organization whether to read every account of the organization
+ * @param accounts the accounts to read; none for those of the organization, or the caller's own
+ * @param role name of the role to assume in each account but the caller's own
+ * @param via ARNs of roles to assume first, one after the other
+ * @param accountTags only accounts that carry all of these, each {@code KEY=VALUE}
+ * @param regions the regions to read; none for all that are enabled
+ * @param endpoint where to send requests instead of AWS
+ * @param maxRps requests a second over everything
+ */
+public record ScanRequest(
+        String id,
+        Instant now,
+        String callerRegion,
+        List<String> profiles,
+        boolean organization,
+        List<String> accounts,
+        String role,
+        Optional<String> externalId,
+        List<String> via,
+        List<String> accountTags,
+        Set<String> regions,
+        Set<String> excludedRegions,
+        Optional<String> endpoint,
+        Optional<Double> maxRps) {
+
+    /** The scope in words, for people who read the manifest. */
+    public String scope() {
+        String who = organization
+                ? "organization"
+                : accounts.isEmpty() ? "the caller's account" : "accounts " + String.join(", ", accounts);
+        String where = regions.isEmpty() ? "all enabled regions" : "regions " + String.join(", ", regions);
+        return who + "; " + where
+                + (excludedRegions.isEmpty() ? "" : " without " + String.join(", ", excludedRegions));
+    }
+}

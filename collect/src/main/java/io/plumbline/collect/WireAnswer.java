@@ -1,0 +1,25 @@
+package io.plumbline.collect;
+
+import software.amazon.awssdk.http.HttpExecuteResponse;
+import software.amazon.awssdk.http.SdkHttpResponse;
+
+/** An answer as it stood on the wire, read to its end. */
+record WireAnswer(int status, String contentType, byte[] body, SdkHttpResponse head) {
+
+    /** An answer out of a recording. */
+    static WireAnswer of(int status, String contentType, byte[] body) {
+        SdkHttpResponse head = SdkHttpResponse.builder()
+                .statusCode(status)
+                .putHeader("Content-Type", contentType)
+                .putHeader("Content-Length", String.valueOf(body.length))
+                .build();
+        return new WireAnswer(status, contentType, body, head);
+    }
+
+    HttpExecuteResponse toResponse() {
+        return HttpExecuteResponse.builder()
+                .response(head)
+                .responseBody(MeteredHttpClient.stream(body))
+                .build();
+    }
+}

@@ -1,0 +1,53 @@
+package io.plumbline.snapshot;
+
+/**
+ * One line of the journal: an operation in a cell.
+ *
+ * @param accountId twelve digits
+ * @param region the region asked, or {@code global}
+ * @param tableName the table whose rows were wanted
+ * @param columnName the detail column that the operation fills; empty for the operation that finds the rows
+ * @param action the IAM action, such as {@code kms:ListKeys}
+ * @param status how it ended; for a detail column the worst over its rows
+ * @param calls requests sent, retries included
+ * @param throttled how many of them AWS refused for coming too fast
+ * @param millis time spent in them, in milliseconds
+ * @param rowCount rows found, or detail answers read
+ * @param code AWS's error code where it did not end well, else empty
+ * @param message what AWS said, and who denied it where that can be told, else empty
+ */
+public record JournalEntry(
+        String accountId,
+        String region,
+        String tableName,
+        String columnName,
+        String action,
+        CellStatus status,
+        long calls,
+        long throttled,
+        long millis,
+        long rowCount,
+        String code,
+        String message) {
+
+    /** The columns of {@code journal.parquet}, in the order of the components. */
+    public static final java.util.List<Column> COLUMNS = java.util.List.of(
+            Column.of("account_id", "VARCHAR"),
+            Column.of("region", "VARCHAR"),
+            Column.of("table_name", "VARCHAR"),
+            Column.of("column_name", "VARCHAR"),
+            Column.of("action", "VARCHAR"),
+            Column.of("status", "VARCHAR"),
+            Column.of("calls", "BIGINT"),
+            Column.of("throttled", "BIGINT"),
+            Column.of("millis", "BIGINT"),
+            Column.of("row_count", "BIGINT"),
+            Column.of("code", "VARCHAR"),
+            Column.of("message", "VARCHAR"));
+
+    /** The same line without its calls, for a table that was filled from an answer counted elsewhere. */
+    public JournalEntry withoutCalls() {
+        return new JournalEntry(
+                accountId, region, tableName, columnName, action, status, 0, 0, 0, rowCount, code, message);
+    }
+}

@@ -1,0 +1,119 @@
+package io.plumbline.snapshot;
+
+import io.plumbline.model.BadInput;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A finished snapshot on disk. */
+public final class Snapshot {
+    static final String MANIFEST = "manifest.json";
+    private static final String JOURNAL = "journal.parquet";
+
+    private final Path folder;
+    private final Manifest manifest;
+
+    private Snapshot(Path folder, Manifest manifest) {
+        this.folder = folder;
+        this.manifest = manifest;
+    }
+
+    /**
+     * Opens a snapshot.
+     *
+     * @throws BadInput if the folder holds no readable snapshot
+     */
+    public static Snapshot open(Path folder) {
+        Path file = folder.resolve(MANIFEST);
+        if (!Files.isRegularFile(file)) {
+            throw new BadInput("No snapshot at " + folder + ": it holds no " + MANIFEST + ". `plumbline snapshots` lists those that exist.");
+        }
+        try {
+            Manifest manifest = JsonMapper.shared().readValue(Files.readAllBytes(file), Manifest.class);
+            if (manifest.format() != Manifest.FORMAT) {
+                throw new BadInput("Snapshot " + folder + " has format " + manifest.format() + ", this Plumbline reads format "
+                        + Manifest.FORMAT + ". Use the version that made it: " + manifest.version() + ".");
+            }
+            return new Snapshot(folder, manifest);
+        } catch (JacksonException e) {
+            throw new BadInput(
+                    "Snapshot " + folder + " is damaged: " + file + " cannot be read (" + e.getOriginalMessage()
+                            + "). Restore the folder from a backup or scan again; the other snapshots are not affected.",
+                    e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
+        }
+    }
+
+    public Manifest manifest() {
+        return manifest;
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    /**
+     * Makes a view of each table, and {@code journal}. A table that was not collected is there with no rows.
+     *
+     * @throws BadInput if a file is missing or not the one that was written
+     */
+    public void attach(Database database, Schemas schemas) {
+        attach(database, schemas, "main");
+    }
+
+    /** The same, in a schema of the database, so that two snapshots can stand side by side. */
+    public void attach(Database database, Schemas schemas, String schemaName) {
+        database.execute("create schema if not exists " + Sql.name(schemaName));
+        for (TableSchema table : schemas.tables()) {
+            String select = manifest.tables().containsKey(table.name())
+                    ? projection(database, table, checked(tableFile(table.name()), file(table.name())))
+                    : TableWriter.relation(table, List.of());
+            database.execute("create or replace view " + Sql.name(schemaName) + "." + Sql.name(table.name()) + " as " + select);
+        }
+        database.execute("create or replace view " + Sql.name(schemaName) + ".journal as select * from read_parquet("
+                + Sql.text(checked(folder.resolve(JOURNAL), manifest.journal()).toString()) + ")");
+    }
+
+    /** Columns that this version knows and the file does not (an older snapshot) read as null; others are left out. */
+    private static String projection(Database database, TableSchema table, Path parquet) {
+        String source = "read_parquet(" + Sql.text(parquet.toString()) + ")";
+        Map<String, Boolean> present = database
+                .query("select column_name from (describe select * from " + source + ")", row -> row.getString(1))
+                .stream()
+                .collect(Collectors.toMap(name -> name, name -> true));
+        return "select " + table.columns().stream()
+                .map(column -> present.containsKey(column.name())
+                        ? column.quoted()
+                        : "null::" + column.type() + " as " + column.quoted())
+                .collect(Collectors.joining(", ")) + " from " + source;
+    }
+
+    private Path tableFile(String table) {
+        return folder.resolve("tables").resolve(table + ".parquet");
+    }
+
+    private Manifest.TableFile file(String table) {
+        return java.util.Objects.requireNonNull(manifest.tables().get(table));
+    }
+
+    private Path checked(Path path, Manifest.TableFile expected) {
+        String trouble = null;
+        if (!Files.isRegularFile(path)) {
+            trouble = "is missing";
+        } else if (!Hashes.sha256(path).equals(expected.sha256())) {
+            trouble = "is not the file that was written (its SHA-256 differs from the manifest's)";
+        }
+        if (trouble != null) {
+            throw new BadInput("Snapshot " + manifest.id() + " is damaged: " + path + " " + trouble
+                    + ". Restore it from a backup or scan again; the other snapshots are not affected.");
+        }
+        return path;
+    }
+}
