@@ -14,6 +14,7 @@ import tools.jackson.databind.node.NullNode;
  * @param account whose credentials signed the request
  * @param asked the request's parameters, for people
  * @param hash what requests that ask the same have in common
+ * @param errorCode the header by which some services name an error, or empty
  * @param order which of the answers to equal requests this is, from 0
  */
 public record RecordedAnswer(
@@ -26,6 +27,7 @@ public record RecordedAnswer(
         int order,
         int status,
         String contentType,
+        String errorCode,
         JsonNode json,
         List<String> lines) {
 
@@ -42,6 +44,7 @@ public record RecordedAnswer(
                 order,
                 answer.status(),
                 answer.contentType(),
+                answer.head().firstMatchingHeader("x-amzn-ErrorType").orElse(""),
                 tree,
                 tree.isNull() ? Arrays.asList(text.split("\n", -1)) : List.of());
     }
@@ -60,7 +63,12 @@ public record RecordedAnswer(
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
+    /** The header by which some services name an error. */
+    public java.util.Optional<String> errorType() {
+        return java.util.Optional.of(errorCode).filter(code -> !code.isEmpty());
+    }
+
     WireAnswer toWire() {
-        return WireAnswer.of(status, contentType, body());
+        return WireAnswer.of(status, contentType, errorCode, body());
     }
 }

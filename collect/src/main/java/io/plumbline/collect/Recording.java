@@ -28,7 +28,10 @@ public final class Recording {
     private static final Pattern ACCESS_KEY = Pattern.compile("<AccessKeyId>([^<]+)</AccessKeyId>");
     private static final Pattern ROLE = Pattern.compile("RoleArn=arn:[^:]+:iam::(\\d{12}):");
 
+    private static final Pattern ACCOUNT = Pattern.compile("<Account>(\\d{12})</Account>");
+
     private final Head head;
+    private String callerAccount = "caller";
     private final Map<String, List<RecordedAnswer>> answers = new HashMap<>();
     private final Map<String, AtomicInteger> asked = new ConcurrentHashMap<>();
     private final Map<String, String> accountOfKey = new HashMap<>();
@@ -78,6 +81,10 @@ public final class Recording {
     private void add(RecordedAnswer answer) {
         answers.computeIfAbsent(answer.account() + '/' + answer.hash(), unused -> new ArrayList<>())
                 .add(answer);
+        if (answer.operation().equals("GetCallerIdentity") && answer.status() == 200) {
+            Matcher account = ACCOUNT.matcher(new String(answer.body(), StandardCharsets.UTF_8));
+            callerAccount = account.find() ? account.group(1) : callerAccount;
+        }
         if (answer.operation().equals("AssumeRole") && answer.status() == 200) {
             Matcher key = ACCESS_KEY.matcher(new String(answer.body(), StandardCharsets.UTF_8));
             Matcher role = ROLE.matcher(String.join("\n", answer.asked()));
@@ -91,21 +98,17 @@ public final class Recording {
         return head;
     }
 
-    /** The account for which a recorded AssumeRole answer issued an access key. */
-    public Optional<String> accountOf(String accessKey) {
-        return Optional.ofNullable(accountOfKey.get(accessKey));
-    }
-
     /** The account of whoever started the recorded scan. */
     public String callerAccount() {
-        return answers.values().stream()
-                .flatMap(List::stream)
-                .filter(answer -> answer.operation().equals("AssumeRole") || answer.operation().startsWith("Describe"))
-                .map(RecordedAnswer::account)
-                .filter(account -> !accountOfKey.containsValue(account))
-                .filter(account -> !account.equals("caller"))
-                .findFirst()
-                .orElse("caller");
+        return callerAccount;
+    }
+
+    /** The answer to a request that came over a wire: its account is known by the access key that signed it. */
+    public Optional<RecordedAnswer> answer(WireRequest request) {
+        Optional<String> assumed = request.accessKey().flatMap(key -> Optional.ofNullable(accountOfKey.get(key)));
+        return assumed.isPresent()
+                ? answer(assumed.get(), request)
+                : answer(callerAccount, request).or(() -> answer("caller", request));
     }
 
     /** The next answer to a request of an account. */

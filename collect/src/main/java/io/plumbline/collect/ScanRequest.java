@@ -37,6 +37,30 @@ public record ScanRequest(
         Optional<String> endpoint,
         Optional<Double> maxRps) {
 
+    /** The same scan, its requests sent elsewhere. */
+    public ScanRequest at(String url) {
+        return new ScanRequest(
+                id,
+                now,
+                callerRegion,
+                List.of(),
+                organization,
+                accounts,
+                role,
+                externalId,
+                via,
+                accountTags,
+                regions,
+                excludedRegions,
+                Optional.of(url),
+                Optional.empty());
+    }
+
+    /** The region that the environment or the first profile names; us-east-1 if none does. */
+    public static String callerRegion(List<String> profiles) {
+        return StartingCredentials.region(profiles.stream().findFirst());
+    }
+
     /** The scope in words, for people who read the manifest. */
     public String scope() {
         String who = organization

@@ -27,6 +27,7 @@ public final class Scanner {
     private final String version;
     private final Progress progress;
     private final Function<String, String> askPerson;
+    private final Optional<AwsCredentialsProvider> start;
 
     /** @param askPerson shows a question (an MFA code) and answers with what the person typed */
     public Scanner(
@@ -36,12 +37,33 @@ public final class Scanner {
             String version,
             Progress progress,
             Function<String, String> askPerson) {
+        this(home, sources, schemas, version, progress, askPerson, Optional.empty());
+    }
+
+    private Scanner(
+            Path home,
+            List<Source<?, ?>> sources,
+            Schemas schemas,
+            String version,
+            Progress progress,
+            Function<String, String> askPerson,
+            Optional<AwsCredentialsProvider> start) {
         this.home = home;
         this.sources = sources;
         this.schemas = schemas;
         this.version = version;
         this.progress = progress;
         this.askPerson = askPerson;
+        this.start = start;
+    }
+
+    /** The same, starting with these keys instead of the standard credential chain. */
+    public Scanner startingWith(String accessKey, String secret) {
+        return new Scanner(home, sources, schemas, version, progress, askPerson, Optional.of(keys(accessKey, secret)));
+    }
+
+    private static AwsCredentialsProvider keys(String accessKey, String secret) {
+        return StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKey, secret));
     }
 
     /** What a run keeps of its start. */
@@ -82,6 +104,15 @@ public final class Scanner {
             return run(started.request(), started.needs(), Traffic.live());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file, e);
+        }
+    }
+
+    /** Finds out with few calls what would stand in the way of a scan; nothing is kept. */
+    public Checkup checkup(ScanRequest request, List<Need> needs) {
+        Traffic traffic = Traffic.live();
+        try (Clients clients = clients(request, traffic)) {
+            Entrance.Accounts accounts = new Entrance(clients, request, Progress.none()).enter(callers(clients, request, traffic));
+            return new Examination(sources, clients).examine(accounts, needs);
         }
     }
 
@@ -162,12 +193,11 @@ public final class Scanner {
     private List<Caller> callers(Clients clients, ScanRequest request, Traffic traffic) {
         StartingCredentials starting = new StartingCredentials(clients, askPerson);
         if (traffic instanceof Replayer) {
-            AwsCredentialsProvider nobody =
-                    StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIAREPLAYREPLAY0000", "replay"));
-            return List.of(Caller.of(clients, nobody, request.callerRegion(), "the recording"));
+            return List.of(Caller.of(clients, keys("AKIAREPLAYREPLAY0000", "replay"), request.callerRegion(), "the recording"));
         }
         if (request.profiles().isEmpty()) {
-            return List.of(Caller.of(clients, starting.standard(), request.callerRegion(), "the standard credential chain"));
+            AwsCredentialsProvider credentials = start.orElseGet(starting::standard);
+            return List.of(Caller.of(clients, credentials, request.callerRegion(), "the standard credential chain"));
         }
         List<Caller> callers = new ArrayList<>();
         for (String profile : request.profiles()) {

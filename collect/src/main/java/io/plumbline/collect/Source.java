@@ -128,18 +128,21 @@ public final class Source<C, R> {
 
     /** Every IAM action that reading the whole table takes. */
     public List<String> actions() {
-        Stream<String> finding =
-                switch (finder) {
-                    case Finder.Listing<C, R> listing -> Stream.of(listing.action());
-                    case Finder.Single<C, R> single -> Stream.of(single.action());
-                    case Finder.Described<C, R> described -> Stream.of(described.listAction(), described.action());
-                    case Finder.Under<C, R> under -> Stream.of(under.action());
-                    case Finder.Shared<C, ?, R> shared -> Stream.of(shared.answer().action());
-                    case Finder.Known<C, R> known -> Stream.of(known.action());
-                };
-        return Stream.concat(finding, parts.details().stream().map(Detail::action))
+        return Stream.concat(findingActions().stream(), parts.details().stream().map(Detail::action))
                 .distinct()
                 .toList();
+    }
+
+    /** The IAM actions that finding the rows takes, without their details. */
+    public List<String> findingActions() {
+        return switch (finder) {
+            case Finder.Listing<C, R> listing -> List.of(listing.action());
+            case Finder.Single<C, R> single -> List.of(single.action());
+            case Finder.Described<C, R> described -> List.of(described.listAction(), described.action());
+            case Finder.Under<C, R> under -> List.of(under.action());
+            case Finder.Shared<C, ?, R> shared -> List.of(shared.answer().action());
+            case Finder.Known<C, R> known -> List.of(known.action());
+        };
     }
 
     /** The action that fills a detail column, or that finds the rows if {@code column} is empty. */

@@ -12,7 +12,9 @@ import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.profiles.Profile;
 import software.amazon.awssdk.profiles.ProfileFile;
-import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
+import software.amazon.awssdk.regions.providers.AwsProfileRegionProvider;
+import software.amazon.awssdk.regions.providers.AwsRegionProviderChain;
+import software.amazon.awssdk.regions.providers.SystemSettingsRegionProvider;
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
 import software.amazon.awssdk.services.sts.model.Credentials;
 
@@ -31,12 +33,12 @@ final class StartingCredentials {
         this.askPerson = askPerson;
     }
 
-    /** The region that the environment or the profile names; us-east-1 if none. */
+    /** The region that the environment or the profile names; us-east-1 if none. An instance's metadata is not asked: elsewhere that takes seconds. */
     static String region(Optional<String> profile) {
         try {
-            return DefaultAwsRegionProviderChain.builder()
-                    .profileName(profile.orElse(null))
-                    .build()
+            return new AwsRegionProviderChain(
+                            new SystemSettingsRegionProvider(),
+                            new AwsProfileRegionProvider(null, profile.orElse(null)))
                     .getRegion()
                     .id();
         } catch (SdkException e) {

@@ -7,13 +7,15 @@ import software.amazon.awssdk.http.SdkHttpResponse;
 record WireAnswer(int status, String contentType, byte[] body, SdkHttpResponse head) {
 
     /** An answer out of a recording. */
-    static WireAnswer of(int status, String contentType, byte[] body) {
-        SdkHttpResponse head = SdkHttpResponse.builder()
+    static WireAnswer of(int status, String contentType, String errorCode, byte[] body) {
+        SdkHttpResponse.Builder head = SdkHttpResponse.builder()
                 .statusCode(status)
                 .putHeader("Content-Type", contentType)
-                .putHeader("Content-Length", String.valueOf(body.length))
-                .build();
-        return new WireAnswer(status, contentType, body, head);
+                .putHeader("Content-Length", String.valueOf(body.length));
+        if (!errorCode.isEmpty()) {
+            head.putHeader("x-amzn-ErrorType", errorCode);
+        }
+        return new WireAnswer(status, contentType, body, head.build());
     }
 
     HttpExecuteResponse toResponse() {

@@ -1,0 +1,61 @@
+package io.plumbline.cli;
+
+import io.plumbline.collect.Recording;
+import io.plumbline.collect.Scanner;
+import io.plumbline.estate.Estate;
+import io.plumbline.estate.ReplayServer;
+import io.plumbline.snapshot.Snapshot;
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code plumbline demo}. */
+@Command(
+        name = "demo",
+        description = "Scan the recorded fictional organization over loopback, judge it and print the Compliance Center. No AWS needed.",
+        footer = {"", "Example: plumbline demo --format html --output out"})
+final class DemoCommand implements Callable<Integer> {
+    @Mixin
+    private final Home home = new Home();
+
+    @Mixin
+    private final WhatOptions what = new WhatOptions();
+
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
+    @Option(names = "--no-serve", description = "Stop after the table. (The page comes with a later version; until then this is so anyway.)")
+    private boolean noServe;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Judge judge = new Judge(spec, what, output);
+        PrintWriter err = spec.commandLine().getErr();
+        Recording recording = Estate.recording();
+        try (ReplayServer server = ReplayServer.start(recording);
+                ProgressLines progress = new ProgressLines(err)) {
+            Scanner scanner = new Scanner(
+                            home.path(),
+                            judge.types().sources(),
+                            judge.types(),
+                            Version.current(),
+                            progress,
+                            ProgressLines::askPerson)
+                    .startingWith("AKIADEMODEMODEMO0000", "demo");
+            err.println("The fictional organization answers at " + server.url());
+            Snapshot snapshot = scanner.scan(recording.head().request().at(server.url()), judge.needs(Set.of()));
+            progress.close();
+            return judge.report(snapshot, Optional.empty(), Set.of());
+        }
+    }
+}

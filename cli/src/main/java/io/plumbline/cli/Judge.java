@@ -1,0 +1,121 @@
+package io.plumbline.cli;
+
+import io.plumbline.assess.Assessment;
+import io.plumbline.assess.AssessmentRequest;
+import io.plumbline.assess.Assessor;
+import io.plumbline.assess.AttestationFile;
+import io.plumbline.assess.Catalog;
+import io.plumbline.assess.RuleSettings;
+import io.plumbline.assess.SelectedControl;
+import io.plumbline.assess.WaiverFile;
+import io.plumbline.aws.AwsTypes;
+import io.plumbline.model.BadInput;
+import io.plumbline.model.Severity;
+import io.plumbline.model.Status;
+import io.plumbline.snapshot.Database;
+import io.plumbline.snapshot.Need;
+import io.plumbline.snapshot.Snapshot;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/** What {@code scan}, {@code assess} and {@code demo} share: choose rules, judge a snapshot, tell it, find the exit code. */
+final class Judge {
+    private final CommandSpec spec;
+    private final WhatOptions what;
+    private final OutputOptions output;
+    private final AwsTypes types = AwsTypes.load();
+    private final Catalog catalog;
+    private final Reports reports;
+
+    Judge(CommandSpec spec, WhatOptions what, OutputOptions output) {
+        this.spec = spec;
+        this.what = what;
+        this.output = output;
+        this.catalog = Catalog.load(what.rulesFolder());
+        this.reports = new Reports(spec, output);
+    }
+
+    AwsTypes types() {
+        return types;
+    }
+
+    /** What the chosen rules read. */
+    List<Need> needs(Set<String> accounts) {
+        try (Database database = Database.open()) {
+            List<SelectedControl> controls = request(accounts).controls();
+            return catalog.needs(controls.stream().map(SelectedControl::rule).distinct().toList(), database, types);
+        }
+    }
+
+    /** A wrong id in an option is a wrong call. */
+    private AssessmentRequest request(Set<String> accounts) {
+        try {
+            return AssessmentRequest.of(catalog, what.selection(accounts));
+        } catch (BadInput | IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    /** Judges, prints, and answers with the exit code. */
+    int report(Snapshot snapshot, Optional<Instant> now, Set<String> accounts) {
+        AssessmentRequest request = request(accounts).withSettings(settings());
+        request = request.withWaivers(output.exceptions()
+                .map(file -> WaiverFile.read(file.toString(), text(file, "--exceptions"), catalog))
+                .orElse(List.of()));
+        request = request.withAttestations(output.attestations()
+                .map(file -> AttestationFile.read(file.toString(), text(file, "--attestations"), catalog))
+                .orElse(List.of()));
+        if (now.isPresent()) {
+            request = request.withNow(now.get());
+        }
+        try (Database database = Database.open()) {
+            snapshot.attach(database, types);
+            Assessment assessment = new Assessor(database, types).assess(snapshot, request);
+            reports.write(assessment, catalog);
+            return exitCode(assessment);
+        }
+    }
+
+    private int exitCode(Assessment assessment) {
+        Optional<Severity> failOn = output.failOn().map(word -> {
+            try {
+                return Severity.of(word);
+            } catch (IllegalArgumentException e) {
+                throw new ParameterException(spec.commandLine(), "--fail-on: " + e.getMessage(), e);
+            }
+        });
+        if (failOn.isPresent() && failed(assessment, failOn.get())) {
+            return ExitCode.FAILED_UNIT;
+        }
+        return output.strict() && !assessment.gaps().isEmpty() ? ExitCode.GAPS : ExitCode.DONE;
+    }
+
+    /** A control's failed units are those without a valid exception. */
+    private static boolean failed(Assessment assessment, Severity from) {
+        return assessment.controls().stream()
+                .anyMatch(control -> control.status() == Status.FAIL && control.severity().compareTo(from) >= 0);
+    }
+
+    private RuleSettings settings() {
+        RuleSettings settings = output.parameters()
+                .map(file -> ParameterFile.read(file.toString(), text(file, "--parameters")))
+                .orElse(RuleSettings.STANDARD);
+        settings.check(catalog);
+        return settings;
+    }
+
+    private static String text(Path file, String option) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new BadInput(option + " " + file + " cannot be read: " + (Files.exists(file) ? e.getMessage() : "there is no such file"), e);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.plumbline.cli;
+
+import io.plumbline.model.BadInput;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** {@code plumbline}: finds the command and turns what goes wrong into one clear message and an exit code. */
+@Command(
+        name = "plumbline",
+        description = "Tells a company the truth about its AWS accounts: what is in them, where they are out of true, what to do.",
+        subcommands = {
+            DemoCommand.class,
+            DoctorCommand.class,
+            ScanCommand.class,
+            AssessCommand.class,
+            SnapshotsCommand.class,
+            DiffCommand.class,
+            QueryCommand.class,
+            TablesCommand.class,
+            RulesCommand.class,
+            TypesCommand.class,
+            FilterCommand.class,
+            PermissionsCommand.class,
+            CompletionCommand.class,
+            VersionCommand.class,
+            HelpCommand.class
+        },
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {"", "Try it without an AWS account: plumbline demo", "One worked example each: plumbline help COMMAND"})
+public final class Main {
+    private Main() {}
+
+    /** Starts the program; ends the process with the command's exit code. */
+    public static void main(String[] arguments) {
+        int code = commandLine().execute(arguments);
+        System.out.flush();
+        System.exit(code);
+    }
+
+    static CommandLine commandLine() {
+        CommandLine line = new CommandLine(new Main());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpAutoWidth(true);
+        line.setDefaultValueProvider(new Settings());
+        line.setExecutionExceptionHandler((thrown, command, parsed) -> explain(thrown, command));
+        line.setParameterExceptionHandler((thrown, arguments) -> {
+            PrintWriter err = thrown.getCommandLine().getErr();
+            err.println("plumbline: " + thrown.getMessage());
+            CommandLine.UnmatchedArgumentException.printSuggestions(thrown, err);
+            err.println("See: plumbline help " + thrown.getCommandLine().getCommandName());
+            return ExitCode.USAGE;
+        });
+        return line;
+    }
+
+    private static int explain(Exception thrown, CommandLine command) {
+        PrintWriter err = command.getErr();
+        if (thrown instanceof BadInput) {
+            err.println("plumbline: " + thrown.getMessage());
+        } else {
+            err.println("plumbline: unexpected trouble: " + thrown);
+            err.println("This is a mistake in Plumbline. Please report it with the lines below; they hold no secrets of yours.");
+            for (StackTraceElement element : thrown.getStackTrace()) {
+                err.println("    at " + element);
+            }
+            if (thrown.getCause() != null) {
+                err.println("because of " + thrown.getCause());
+            }
+        }
+        return ExitCode.ERROR;
+    }
+}

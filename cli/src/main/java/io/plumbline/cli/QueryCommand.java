@@ -1,0 +1,99 @@
+package io.plumbline.cli;
+
+import io.plumbline.aws.AwsTypes;
+import io.plumbline.snapshot.Snapshot;
+import io.plumbline.snapshot.SnapshotStore;
+import io.plumbline.snapshot.UserQuery;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code plumbline query "SQL"}. */
+@Command(
+        name = "query",
+        description = "Ask a snapshot in SQL (DuckDB's; one SELECT, nothing is written).",
+        footer = {
+            "",
+            "Example: plumbline query \"select account_id, count(*) from aws_iam_user group by all\"",
+            "The journal of what was read is the table `journal`."
+        })
+final class QueryCommand implements Callable<Integer> {
+    @Mixin
+    private final Home home = new Home();
+
+    @Parameters(paramLabel = "SQL", description = "One SELECT over the tables that `plumbline tables` lists.")
+    @SuppressWarnings("NullAway.Init")
+    private String sql;
+
+    @Option(names = "--snapshot", paramLabel = "ID", description = "The snapshot to ask (default: the newest).")
+    private @Nullable String snapshot;
+
+    @Option(names = "--format", paramLabel = "F", description = "table or json (default: ${DEFAULT-VALUE}).", defaultValue = "table")
+    @SuppressWarnings("NullAway.Init")
+    private TextFormat format;
+
+    @Option(names = "--limit", paramLabel = "N", description = "Rows at most (default: ${DEFAULT-VALUE}).", defaultValue = "10000")
+    private long limit;
+
+    @Option(names = "--timeout", paramLabel = "SECONDS", description = "Seconds at most (default: ${DEFAULT-VALUE}).", defaultValue = "60")
+    private long seconds;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Snapshot asked = Snapshots.choose(new SnapshotStore(home.path()), snapshot);
+        UserQuery.Answer answer = UserQuery.ask(asked, AwsTypes.load(), sql, limit, Duration.ofSeconds(seconds));
+        PrintWriter out = spec.commandLine().getOut();
+        switch (format) {
+            case json -> out.println(JsonMapper.shared().writeValueAsString(Map.of("rows", answer.asMaps())));
+            case table -> print(answer, out);
+        }
+        out.flush();
+        if (answer.cut()) {
+            spec.commandLine().getErr().println("Only the first " + limit + " rows; --limit N shows more.");
+        }
+        return ExitCode.DONE;
+    }
+
+    private static void print(UserQuery.Answer answer, PrintWriter out) {
+        List<List<String>> lines = answer.rows().stream()
+                .map(row -> row.stream().map(value -> cell(String.valueOf(value))).toList())
+                .toList();
+        int[] widths = new int[answer.columns().size()];
+        for (int i = 0; i < widths.length; i++) {
+            int at = i;
+            widths[i] = Math.max(
+                    answer.columns().get(i).length(),
+                    lines.stream().mapToInt(line -> line.get(at).length()).max().orElse(0));
+        }
+        line(answer.columns(), widths, out);
+        lines.forEach(row -> line(row, widths, out));
+        out.println("(" + lines.size() + (lines.size() == 1 ? " row)" : " rows)"));
+    }
+
+    private static String cell(String text) {
+        String one = text.replace('\n', ' ');
+        return one.length() > 80 ? one.substring(0, 79) + "…" : one;
+    }
+
+    private static void line(List<String> values, int[] widths, PrintWriter out) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < values.size(); i++) {
+            line.append(values.get(i)).repeat(' ', widths[i] - values.get(i).length() + 2);
+        }
+        out.println(line.toString().stripTrailing());
+    }
+}

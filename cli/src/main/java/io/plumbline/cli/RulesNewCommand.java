@@ -1,0 +1,73 @@
+package io.plumbline.cli;
+
+import io.plumbline.model.BadInput;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code plumbline rules new ID}. */
+@Command(
+        name = "new",
+        description = "Start a rule: a folder with texts to fill in, SQL to write, and a case that fails until it is right.",
+        footer = {"", "Example: plumbline rules new vpc-no-default --service vpc --rules-dir my-catalog"})
+final class RulesNewCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "ID", description = "The rule's id: lower-case words with hyphens.")
+    @SuppressWarnings("NullAway.Init")
+    private String id;
+
+    @Option(names = "--service", paramLabel = "S", description = "The folder it goes to (default: the id's first word).", defaultValue = "")
+    @SuppressWarnings("NullAway.Init")
+    private String service;
+
+    @Option(names = "--rules-dir", paramLabel = "DIR", description = "The catalogue it goes to (default: ${DEFAULT-VALUE}).", defaultValue = "catalog")
+    @SuppressWarnings("NullAway.Init")
+    private Path catalog;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        if (!id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)+")) {
+            throw new BadInput("'" + id + "' is not a rule id: two or more lower-case words joined by hyphens, such as vpc-no-default.");
+        }
+        String folderName = service.isEmpty() ? id.substring(0, id.indexOf('-')) : service;
+        Path folder = catalog.resolve("rules").resolve(folderName).resolve(id);
+        if (Files.exists(folder)) {
+            throw new BadInput(folder + " exists already; nothing was written.");
+        }
+        for (String file : new String[] {"rule.yaml", "rule.sql", "cases.yaml"}) {
+            Templates.write("rule/" + file, folder.resolve(file), "ID", id);
+        }
+        spec.commandLine().getOut().println(folder + ": fill in rule.yaml, write rule.sql, then run: plumbline rules test " + folder);
+        spec.commandLine().getOut().flush();
+        return ExitCode.DONE;
+    }
+
+    /** Texts that new things start from. */
+    static final class Templates {
+        private Templates() {}
+
+        static void write(String template, Path file, String word, String replacement) {
+            try (var in = Templates.class.getResourceAsStream("/io/plumbline/cli/templates/" + template)) {
+                if (in == null) {
+                    throw new IllegalStateException("no template " + template);
+                }
+                Files.createDirectories(file.toAbsolutePath().getParent());
+                Files.writeString(
+                        file,
+                        new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).replace("@" + word + "@", replacement));
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot write " + file, e);
+            }
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package io.plumbline.cli;
+
+import io.plumbline.aws.AwsTypes;
+import io.plumbline.collect.ScanRequest;
+import io.plumbline.collect.Scanner;
+import io.plumbline.model.BadInput;
+import io.plumbline.snapshot.Need;
+import io.plumbline.snapshot.Snapshot;
+import io.plumbline.snapshot.SnapshotStore;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code plumbline scan}. */
+@Command(
+        name = "scan",
+        description = "Collect a snapshot of accounts, judge it, and print the Compliance Center.",
+        footer = {
+            "",
+            "Example: plumbline scan --organization --role PlumblineAudit --external-id s3cr3t --format table,html --output out",
+            "A killed scan goes on with: plumbline scan --resume"
+        })
+final class ScanCommand implements Callable<Integer> {
+    @Mixin
+    private final Home home = new Home();
+
+    @Mixin
+    private final WhoOptions who = new WhoOptions();
+
+    @Mixin
+    private final WhatOptions what = new WhatOptions();
+
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
+    @Option(
+            names = "--resume",
+            arity = "0..1",
+            fallbackValue = "",
+            paramLabel = "ID",
+            description = "Go on with a scan that was killed (default: the newest), with its own settings.")
+    private @Nullable String resume;
+
+    @Option(names = "--record", paramLabel = "DIR", description = "Keep every answer of AWS in this folder, redacted, for --replay.")
+    private @Nullable Path record;
+
+    @Option(names = "--replay", paramLabel = "DIR", description = "Scan a recording instead of AWS; id and time are the recording's.")
+    private @Nullable Path replay;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Judge judge = new Judge(spec, what, output);
+        List<String> accounts = who.accounts();
+        List<Need> needs = judge.needs(new LinkedHashSet<>(accounts));
+        PrintWriter err = spec.commandLine().getErr();
+        try (ProgressLines progress = new ProgressLines(err)) {
+            AwsTypes types = judge.types();
+            Scanner scanner = new Scanner(
+                    home.path(), types.sources(), types, Version.current(), progress, ProgressLines::askPerson);
+            Snapshot snapshot = scan(scanner, needs, accounts, err);
+            progress.close();
+            return judge.report(snapshot, Optional.empty(), new LinkedHashSet<>());
+        }
+    }
+
+    private Snapshot scan(Scanner scanner, List<Need> needs, List<String> accounts, PrintWriter err) {
+        if (resume != null) {
+            return scanner.resume(Optional.of(resume).filter(id -> !id.isEmpty()));
+        }
+        if (record != null && replay != null) {
+            throw new BadInput("--record and --replay do not go together: a replay asks AWS nothing that could be recorded.");
+        }
+        if (replay != null) {
+            return scanner.replay(replay, needs);
+        }
+        List<String> unfinished = scanner.runs();
+        if (!unfinished.isEmpty()) {
+            err.println("Note: " + unfinished.size() + " unfinished scan(s) in " + home.path() + ", the newest " + unfinished.getLast()
+                    + ". Go on with it: plumbline scan --resume");
+        }
+        ScanRequest request = request(accounts);
+        err.println("Scan " + request.id());
+        return record == null ? scanner.scan(request, needs) : scanner.record(request, needs, record);
+    }
+
+    private ScanRequest request(List<String> accounts) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        List<String> profiles = who.profiles();
+        return new ScanRequest(
+                freshId(now),
+                now,
+                ScanRequest.callerRegion(profiles),
+                profiles,
+                who.organization(),
+                accounts,
+                who.role(),
+                who.externalId(),
+                who.via(),
+                who.accountTags(),
+                what.regions(),
+                what.excludedRegions(),
+                who.endpoint(),
+                who.maxRps());
+    }
+
+    /** Two scans that start in the same second differ by a number. */
+    private String freshId(Instant now) {
+        String id = now.toString().replace(':', '-');
+        List<String> taken = new SnapshotStore(home.path()).ids();
+        String fresh = id;
+        for (int n = 2; taken.contains(fresh); n++) {
+            fresh = id + "-" + n;
+        }
+        return fresh;
+    }
+}

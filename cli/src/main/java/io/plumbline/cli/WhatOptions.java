@@ -1,0 +1,69 @@
+package io.plumbline.cli;
+
+import io.plumbline.assess.Selection;
+import io.plumbline.model.Severity;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What to judge: the options that {@code scan} and {@code assess} share. */
+final class WhatOptions {
+    @Option(
+            names = "--framework",
+            split = ",",
+            paramLabel = "F",
+            description = "Frameworks, comma-separated (default: ${DEFAULT-VALUE}).",
+            defaultValue = "cis-1.2")
+    @SuppressWarnings("NullAway.Init")
+    private List<String> frameworks;
+
+    @Option(names = "--rules", split = ",", paramLabel = "ID", description = "Only these rules.")
+    private List<String> rules = List.of();
+
+    @Option(names = "--exclude-rules", split = ",", paramLabel = "ID", description = "Without these rules.")
+    private List<String> excludedRules = List.of();
+
+    @Option(names = "--severity", paramLabel = "S", description = "Rules at least this severe: informational, low, medium, high, critical.")
+    private @Nullable String severity;
+
+    @Option(names = "--services", split = ",", paramLabel = "S", description = "Rules of these services, such as iam, kms.")
+    private List<String> services = List.of();
+
+    @Option(names = "--regions", split = ",", paramLabel = "R", description = "Only these regions, or all (the default).")
+    private List<String> regions = List.of();
+
+    @Option(names = "--exclude-regions", split = ",", paramLabel = "R", description = "Without these regions.")
+    private List<String> excludedRegions = List.of();
+
+    @Option(names = "--rules-dir", paramLabel = "DIR", description = "A folder of your own rules and frameworks beside the built-in ones.")
+    private @Nullable Path rulesFolder;
+
+    Optional<Path> rulesFolder() {
+        return Optional.ofNullable(rulesFolder);
+    }
+
+    Selection selection(Set<String> accounts) {
+        return new Selection(
+                frameworks,
+                new LinkedHashSet<>(rules),
+                new LinkedHashSet<>(excludedRules),
+                Optional.ofNullable(severity).map(Severity::of),
+                new LinkedHashSet<>(services),
+                accounts,
+                regions());
+    }
+
+    Set<String> regions() {
+        Set<String> chosen = new LinkedHashSet<>(regions);
+        chosen.remove("all");
+        return chosen;
+    }
+
+    Set<String> excludedRegions() {
+        return new LinkedHashSet<>(excludedRegions);
+    }
+}

@@ -1,0 +1,104 @@
+package io.plumbline.snapshot;
+
+import io.plumbline.model.BadInput;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person's own SELECT over a snapshot: on views only, one statement, nothing outside the snapshot can be read and nothing written,
+ * with limits of time, memory and rows.
+ */
+public final class UserQuery {
+    private UserQuery() {}
+
+    /**
+     * What came out.
+     *
+     * @param cut whether there were more rows than the limit
+     */
+    public record Answer(List<String> columns, List<List<@Nullable Object>> rows, boolean cut) {
+        /** Each row as a map from column to value, for JSON. */
+        public List<Map<String, @Nullable Object>> asMaps() {
+            return rows.stream()
+                    .map(row -> {
+                        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+                        for (int i = 0; i < columns.size(); i++) {
+                            map.put(columns.get(i), row.get(i));
+                        }
+                        return map;
+                    })
+                    .toList();
+        }
+    }
+
+    /**
+     * Asks.
+     *
+     * @throws BadInput if the statement is not one SELECT, names what does not exist, or takes too long
+     */
+    public static Answer ask(Snapshot snapshot, Schemas schemas, String sql, long mostRows, Duration patience) {
+        try (Database database = Database.open()) {
+            snapshot.attach(database, schemas);
+            SqlReferences.of(database, sql);
+            database.execute("set allowed_directories = [" + Sql.text(snapshot.folder() + "/") + "]");
+            database.execute("set enable_external_access = false");
+            database.execute("set lock_configuration = true");
+            return run(database, sql, mostRows, patience);
+        }
+    }
+
+    private static Answer run(Database database, String sql, long mostRows, Duration patience) {
+        try (ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+                Statement statement = database.connection().createStatement()) {
+            ScheduledFuture<?> end = clock.schedule(
+                    () -> {
+                        statement.cancel();
+                        return true;
+                    },
+                    patience.toMillis(),
+                    TimeUnit.MILLISECONDS);
+            try (ResultSet rows = statement.executeQuery(sql)) {
+                return read(rows, mostRows);
+            } finally {
+                end.cancel(false);
+            }
+        } catch (SQLException e) {
+            String message = String.valueOf(e.getMessage());
+            throw new BadInput(
+                    message.contains("INTERRUPT")
+                            ? "The query was stopped after " + patience.toSeconds() + " s. Ask for less, or allow more with --timeout."
+                            : "The query cannot be run: " + message + "\n`plumbline tables` lists tables, `plumbline tables NAME` columns.",
+                    e);
+        }
+    }
+
+    private static Answer read(ResultSet rows, long mostRows) throws SQLException {
+        List<String> columns = new ArrayList<>();
+        for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+            columns.add(rows.getMetaData().getColumnLabel(i));
+        }
+        List<List<@Nullable Object>> read = new ArrayList<>();
+        while (rows.next()) {
+            if (read.size() == mostRows) {
+                return new Answer(columns, read, true);
+            }
+            List<@Nullable Object> row = new ArrayList<>();
+            for (int i = 1; i <= columns.size(); i++) {
+                row.add(Values.plain(rows.getObject(i)));
+            }
+            read.add(row);
+        }
+        return new Answer(columns, read, false);
+    }
+}
