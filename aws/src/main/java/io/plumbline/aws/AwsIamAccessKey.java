@@ -23,7 +23,7 @@ public final class AwsIamAccessKey implements ResourceType {
                 .detail("last_used", "iam:GetAccessKeyLastUsed", of(AccessKeyLastUsed::builder), (iam, key) -> iam.getAccessKeyLastUsed(
                                 request -> request.accessKeyId(key.accessKeyId()))
                         .accessKeyLastUsed())
-                .arn((row, place) -> place.globalArn("iam", "user/" + row.userName() + "/" + row.accessKeyId()))
+                .arn((row, place) -> place.parent().orElseGet(place::account) + "/" + row.accessKeyId())
                 .name(AccessKeyMetadata::accessKeyId)
                 .none("NoSuchEntity");
     }

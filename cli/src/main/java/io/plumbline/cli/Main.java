@@ -41,6 +41,7 @@ public final class Main {
 
     static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Main());
+        line.registerConverter(java.time.Instant.class, java.time.Instant::parse);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(true);
         line.setDefaultValueProvider(new Settings());

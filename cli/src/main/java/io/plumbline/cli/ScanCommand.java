@@ -55,6 +55,9 @@ final class ScanCommand implements Callable<Integer> {
     @Option(names = "--record", paramLabel = "DIR", description = "Keep every answer of AWS in this folder, redacted, for --replay.")
     private @Nullable Path record;
 
+    @Option(names = "--record-as", hidden = true, paramLabel = "INSTANT", description = "The time that a recording pretends to be made at.")
+    private @Nullable Instant recordAs;
+
     @Option(names = "--replay", paramLabel = "DIR", description = "Scan a recording instead of AWS; id and time are the recording's.")
     private @Nullable Path replay;
 
@@ -99,7 +102,7 @@ final class ScanCommand implements Callable<Integer> {
     }
 
     private ScanRequest request(List<String> accounts) {
-        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        Instant now = Optional.ofNullable(recordAs).orElseGet(Instant::now).truncatedTo(ChronoUnit.SECONDS);
         List<String> profiles = who.profiles();
         return new ScanRequest(
                 freshId(now),

@@ -3,6 +3,7 @@ package io.plumbline.collect;
 import io.plumbline.model.AccountId;
 import io.plumbline.model.Partition;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -35,7 +36,7 @@ record Account(
 
     Place place(String region) {
         String asked = region.equals("global") ? partition.homeRegion() : region;
-        return new Place(accountId, partition, asked, new Known());
+        return new Place(accountId, partition, asked, new Known(), Optional.empty());
     }
 
     private final class Known implements Place.Entered {

@@ -4,7 +4,7 @@ import io.plumbline.snapshot.JournalEntry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +28,7 @@ final class CellReader<C, R> {
     private final Place place;
     private final CellContext context;
     private final CellWriter writer;
-    private final Map<String, Tally> tallies = new LinkedHashMap<>();
+    private final Map<String, Tally> tallies = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> detailKeys = new HashMap<>();
     private final Instant now;
 
@@ -126,14 +126,18 @@ final class CellReader<C, R> {
                 ? List.of(parentsSelect(under.parent()))
                 : plan().focus();
         Set<String> parents = context.focus().parents(selects).at(place.accountId().value(), cell.region());
-        write(parents.stream()
-                .gather(Gatherers.mapConcurrent(AT_ONCE, parent -> {
-                    List<R> children = new ArrayList<>();
-                    asking(finding, () -> under.children().of(client, parent, place).forEach(children::add));
-                    children.forEach(child -> finding.read());
-                    return children;
-                }))
+        writeHydrated(parents.stream()
+                .gather(Gatherers.mapConcurrent(AT_ONCE, parent -> children(client, under, finding, parent)))
                 .flatMap(List::stream));
+    }
+
+    private List<CellWriter.Hydrated<R>> children(C client, Finder.Under<C, R> under, Tally finding, String parent) {
+        List<R> children = new ArrayList<>();
+        asking(finding, () -> under.children().of(client, parent, place).forEach(children::add));
+        children.forEach(child -> finding.read());
+        return children.stream()
+                .flatMap(child -> hydrate(child, place.under(parent)).stream())
+                .toList();
     }
 
     /** Without a focus the parents are all rows of the parents' table. */
@@ -143,7 +147,7 @@ final class CellReader<C, R> {
 
     private void described(C client, Finder.Described<C, R> described, Tally finding) {
         Tally describing = tally("*", described.action());
-        asking(finding, () -> write2(stream(described.keys().apply(client, place))
+        asking(finding, () -> writeHydrated(stream(described.keys().apply(client, place))
                 .peek(key -> finding.read())
                 .gather(Gatherers.windowFixed(described.atMost()))
                 .gather(Gatherers.mapConcurrent(AT_ONCE, keys -> describe(client, described, describing, keys)))
@@ -170,32 +174,32 @@ final class CellReader<C, R> {
                     .toList();
         }
         rows.forEach(row -> describing.read());
-        return rows.stream().flatMap(row -> hydrate(row).stream()).toList();
+        return rows.stream().flatMap(row -> hydrate(row, place).stream()).toList();
     }
 
     private void write(Stream<R> rows) {
         Stream<List<CellWriter.Hydrated<R>>> hydrated = plan().details().isEmpty()
-                ? rows.map(this::hydrate)
-                : rows.gather(Gatherers.mapConcurrent(AT_ONCE, this::hydrate));
-        write2(hydrated.flatMap(List::stream));
+                ? rows.map(row -> hydrate(row, place))
+                : rows.gather(Gatherers.mapConcurrent(AT_ONCE, row -> hydrate(row, place)));
+        writeHydrated(hydrated.flatMap(List::stream));
     }
 
-    private void write2(Stream<CellWriter.Hydrated<R>> rows) {
+    private void writeHydrated(Stream<CellWriter.Hydrated<R>> rows) {
         rows.forEach(row -> writer.write(source, place, now, row));
     }
 
     /** A row with its details; empty if it vanished meanwhile. */
-    private List<CellWriter.Hydrated<R>> hydrate(R row) {
+    private List<CellWriter.Hydrated<R>> hydrate(R row, Place found) {
         Map<String, Object> details = new HashMap<>();
         Map<String, Trouble.Unread> unread = new HashMap<>();
-        String arn = source.arnOf(row, place);
+        String arn = source.arnOf(row, found);
         String own = source.regionOf(row);
         boolean elsewhere = source.scope() == Scope.REGIONAL
                 && own != null
                 && !own.equals(place.region())
                 && (cell.account().scans(own) || !context.claim(place.accountId().value() + '|' + arn));
         for (Detail<C, R, ?> detail : source.details()) {
-            boolean focused = detailKeys.get(detail.column()) == null || isKey(detail.column(), arn, row);
+            boolean focused = detailKeys.get(detail.column()) == null || isKey(detail.column(), arn, row, found);
             if (!plan().details().contains(detail.column()) || elsewhere || !focused) {
                 unread.put(detail.column(), new Trouble.Unread(detail.action(), Trouble.NOT_REQUESTED));
             } else if (detail.when().test(new Detail.Row<>(row, place))) {
@@ -207,8 +211,12 @@ final class CellReader<C, R> {
         return List.of(new CellWriter.Hydrated<>(row, arn == null ? "" : arn, details, unread));
     }
 
-    private boolean isKey(String column, @Nullable String arn, R row) {
+    /** A focus names a row by its ARN, its name, or the ARN of its parent. */
+    private boolean isKey(String column, @Nullable String arn, R row, Place found) {
         Set<String> keys = detailKeys.getOrDefault(column, Set.of());
+        if (found.parent().isPresent() && keys.contains(found.parent().get())) {
+            return true;
+        }
         String name = source.nameOf(row);
         return (arn != null && keys.contains(arn)) || (name != null && keys.contains(name));
     }

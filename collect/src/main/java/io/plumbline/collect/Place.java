@@ -4,14 +4,17 @@ import io.plumbline.model.AccountId;
 import io.plumbline.model.Arn;
 import io.plumbline.model.Partition;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where something is asked: one region of one account.
  *
  * @param region the region asked; for the account's global services the partition's home region
  * @param entered what is known of the account and the rest of the organization
+ * @param parent for a row found under another: the other's ARN
  */
-public record Place(AccountId accountId, Partition partition, String region, Entered entered) {
+public record Place(
+        AccountId accountId, Partition partition, String region, Entered entered, Optional<String> parent) {
 
     /** What is known of an account once it is entered, before anything is collected. */
     public interface Entered {
@@ -49,6 +52,11 @@ public record Place(AccountId accountId, Partition partition, String region, Ent
 
     /** The same account in another region. */
     public Place in(String other) {
-        return other.equals(region) ? this : new Place(accountId, partition, other, entered);
+        return other.equals(region) ? this : new Place(accountId, partition, other, entered, parent);
+    }
+
+    /** The same place, for the children of a row. */
+    Place under(String parentArn) {
+        return new Place(accountId, partition, region, entered, Optional.of(parentArn));
     }
 }

@@ -24,7 +24,8 @@ final class AlarmNames {
 
     private static Optional<String> nameInArn(String text) {
         return Arn.parse(text)
-                .filter(arn -> arn.service().equals("cloudwatch") && arn.resource().startsWith(KIND))
+                .filter(arn ->
+                        arn.service().equals("cloudwatch") && arn.resource().startsWith(KIND))
                 .map(arn -> arn.resource().substring(KIND.length()));
     }
 }

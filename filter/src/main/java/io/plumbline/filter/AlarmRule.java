@@ -1,5 +1,6 @@
 package io.plumbline.filter;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -64,14 +65,27 @@ public sealed interface AlarmRule {
             case InState inState -> states.apply(inState.alarm()) == inState.state();
             case Constant constant -> constant.value();
             case Not not -> !not.rule().holds(states);
-            case AllOf all -> all.parts().stream().allMatch(part -> part.holds(states));
-            case AnyOf any -> any.parts().stream().anyMatch(part -> part.holds(states));
+            case AllOf all -> {
+                boolean holds = true;
+                for (AlarmRule part : all.parts()) {
+                    holds &= part.holds(states);
+                }
+                yield holds;
+            }
+            case AnyOf any -> {
+                boolean holds = false;
+                for (AlarmRule part : any.parts()) {
+                    holds |= part.holds(states);
+                }
+                yield holds;
+            }
             case AtLeast atLeast -> {
                 long count = atLeast.alarms().stream()
                         .filter(alarm -> (states.apply(alarm) == atLeast.state()) != atLeast.negated())
                         .count();
                 yield atLeast.percent()
-                        ? count * 100 >= (long) atLeast.threshold() * atLeast.alarms().size()
+                        ? count * 100
+                                >= (long) atLeast.threshold() * atLeast.alarms().size()
                         : count >= atLeast.threshold();
             }
         };
@@ -79,14 +93,28 @@ public sealed interface AlarmRule {
 
     /** The alarms that the rule speaks of, by name or ARN as it has them. */
     default List<String> alarms() {
-        return switch (this) {
-            case InState inState -> List.of(inState.alarm());
-            case Constant _ -> List.of();
-            case Not not -> not.rule().alarms();
-            case AllOf all -> all.parts().stream().flatMap(part -> part.alarms().stream()).toList();
-            case AnyOf any -> any.parts().stream().flatMap(part -> part.alarms().stream()).toList();
-            case AtLeast atLeast -> atLeast.alarms();
-        };
+        List<String> alarms = new ArrayList<>();
+        addAlarms(alarms);
+        return List.copyOf(alarms);
+    }
+
+    private void addAlarms(List<String> alarms) {
+        switch (this) {
+            case InState inState -> alarms.add(inState.alarm());
+            case Constant _ -> {}
+            case Not not -> not.rule().addAlarms(alarms);
+            case AllOf all -> {
+                for (AlarmRule part : all.parts()) {
+                    part.addAlarms(alarms);
+                }
+            }
+            case AnyOf any -> {
+                for (AlarmRule part : any.parts()) {
+                    part.addAlarms(alarms);
+                }
+            }
+            case AtLeast atLeast -> alarms.addAll(atLeast.alarms());
+        }
     }
 
     /**

@@ -6,16 +6,23 @@ package io.plumbline.filter;
  */
 public enum Ambiguity {
     /** Is an asterisk inside a value, neither first nor last, a wildcard or an asterisk? Documents of different years differ. */
-    INNER_WILDCARD("whether an asterisk inside a value is a wildcard"),
+    INNER_WILDCARD(0, "whether an asterisk inside a value is a wildcard"),
     /** Does {@code !=} hold for a field that the event does not have? */
-    ABSENT_FIELD("whether != holds for a field that the event lacks"),
+    ABSENT_FIELD(1, "whether != holds for a field that the event lacks"),
     /** Does a term match inside a longer word, as {@code CreateRoute} in {@code CreateRouteTable}? */
-    PART_OF_WORD("whether a term also matches inside a longer word");
+    PART_OF_WORD(2, "whether a term also matches inside a longer word");
 
+    private final int position;
     private final String question;
 
-    Ambiguity(String question) {
+    Ambiguity(int position, String question) {
+        this.position = position;
         this.question = question;
+    }
+
+    /** Which bit of the number of a reading is the switch for this question. */
+    int position() {
+        return position;
     }
 
     /** The open question, as the end of a sentence that starts with "it is open". */

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class Cursor {
     /** Far more than any AWS limit (patterns 1,024, criteria 2,000, rules 10,240 characters), so that hostile text ends soon. */
     static final int LONGEST = 65_536;
-    /** More than brackets can be nested within AWS's 1,024 characters of a pattern, and few enough for the stack. */
-    static final int DEEPEST = 512;
+    /** More than anybody nests, and few enough for printing, comparing and evaluating on a small stack. */
+    static final int DEEPEST = 128;
 
     private final String text;
     private int position;
@@ -32,7 +32,9 @@ final class Cursor {
             if (!cursor.atEnd()) {
                 throw cursor.refuse("nothing is expected here any more");
             }
-            return cursor.unsupported == null ? new Parse.Parsed<>(result) : new Parse.Unsupported<>(cursor.unsupported);
+            return cursor.unsupported == null
+                    ? new Parse.Parsed<>(result)
+                    : new Parse.Unsupported<>(cursor.unsupported);
         } catch (Refused e) {
             return new Parse.ParseError<>(e.position, e.reason);
         }

@@ -1,9 +1,7 @@
 package io.plumbline.filter;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A condition on a JSON event. Lists never hold their own kind, so equal conditions with other parentheses are equal records. */
@@ -20,9 +18,7 @@ public sealed interface Expression {
 
         @Override
         public String toString() {
-            return parts.stream()
-                    .map(part -> part instanceof AnyOf ? "(" + part + ")" : part.toString())
-                    .collect(Collectors.joining(" && "));
+            return joined(parts, " && ");
         }
     }
 
@@ -37,14 +33,14 @@ public sealed interface Expression {
 
         @Override
         public String toString() {
-            return parts.stream().map(Expression::toString).collect(Collectors.joining(" || "));
+            return joined(parts, " || ");
         }
     }
 
     /** A field compared with a value. */
     record Comparison(Selector selector, Operator operator, Value value) implements Expression {
         public Comparison {
-            if (operator.ordersNumbers() && !(value instanceof Value.Number)) {
+            if (operator.ordersNumbers() && !(value instanceof Value.Numeric)) {
                 throw new IllegalArgumentException("'" + operator + "' compares numbers only, not " + value);
             }
         }
@@ -80,19 +76,29 @@ public sealed interface Expression {
 
     /** All of the parts, flattened; one part alone is itself. */
     static Expression all(List<Expression> parts) {
-        return joined(parts, part -> part instanceof AllOf all ? all.parts().stream() : Stream.of(part), AllOf::new);
+        return flattened(parts, part -> part instanceof AllOf all ? all.parts().stream() : Stream.of(part), AllOf::new);
     }
 
     /** Any of the parts, flattened; one part alone is itself. */
     static Expression any(List<Expression> parts) {
-        return joined(parts, part -> part instanceof AnyOf any ? any.parts().stream() : Stream.of(part), AnyOf::new);
+        return flattened(parts, part -> part instanceof AnyOf any ? any.parts().stream() : Stream.of(part), AnyOf::new);
     }
 
-    private static Expression joined(
+    private static String joined(List<Expression> parts, String sign) {
+        // No stream: each level of nesting would take ten times the stack.
+        StringBuilder text = new StringBuilder();
+        for (Expression part : parts) {
+            text.append(text.isEmpty() ? "" : sign);
+            text.append(part instanceof AnyOf ? "(" + part + ")" : part.toString());
+        }
+        return text.toString();
+    }
+
+    private static Expression flattened(
             List<Expression> parts,
             Function<Expression, Stream<Expression>> flat,
             Function<List<Expression>, Expression> join) {
-        List<Expression> flattened = new ArrayList<>(parts.stream().flatMap(flat).toList());
-        return flattened.size() == 1 ? flattened.getFirst() : join.apply(flattened);
+        List<Expression> all = parts.stream().flatMap(flat).toList();
+        return all.size() == 1 ? all.getFirst() : join.apply(all);
     }
 }

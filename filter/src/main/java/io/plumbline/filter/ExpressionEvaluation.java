@@ -17,6 +17,9 @@ final class ExpressionEvaluation {
                 Match match = Match.ALWAYS;
                 for (Expression part : all.parts()) {
                     match = match.and(match(part, event));
+                    if (match.readings() == Match.NEVER.readings()) {
+                        break;
+                    }
                 }
                 yield match;
             }
@@ -24,6 +27,9 @@ final class ExpressionEvaluation {
                 Match match = Match.NEVER;
                 for (Expression part : any.parts()) {
                     match = match.or(match(part, event));
+                    if (match.readings() == Match.ALWAYS.readings()) {
+                        break;
+                    }
                 }
                 yield match;
             }
@@ -55,13 +61,14 @@ final class ExpressionEvaluation {
             return Match.of(negated);
         }
         return switch (comparison.value()) {
-            case Value.Number number -> compare(comparison.operator(), node, number, event);
+            case Value.Numeric number -> compare(comparison.operator(), node, number, event);
             case Value.Text text -> negatedIf(negated, Wildcards.match(text.text(), event.text(node)));
-            case Value.Matching regex -> negatedIf(negated, Match.of(regex.regex().find(event.text(node))));
+            case Value.Matching regex ->
+                negatedIf(negated, Match.of(regex.regex().find(event.text(node))));
         };
     }
 
-    private static Match compare(Operator operator, JsonNode node, Value.Number number, LogEvent event) {
+    private static Match compare(Operator operator, JsonNode node, Value.Numeric number, LogEvent event) {
         if (node.isNumber()) {
             return Match.of(operator.holds(node.decimalValue().compareTo(number.number())));
         }

@@ -76,7 +76,7 @@ final class ExpressionParser {
         cursor.skipSpace();
         int at = cursor.position();
         Value value = value();
-        if (operator.ordersNumbers() && !(value instanceof Value.Number)) {
+        if (operator.ordersNumbers() && !(value instanceof Value.Numeric)) {
             throw cursor.refuse(at, "'" + operator + "' compares numbers only");
         }
         return new Expression.Comparison(selector, operator, value);
@@ -115,8 +115,8 @@ final class ExpressionParser {
         if (text.isEmpty()) {
             throw cursor.refuse("a value is expected; other characters than letters and digits stand in double quotes");
         }
-        if (Value.Number.isNumber(text)) {
-            return new Value.Number(text);
+        if (Value.Numeric.isNumber(text)) {
+            return new Value.Numeric(text);
         }
         if (text.indexOf('+') >= 0) {
             throw cursor.refuse(at + text.indexOf('+'), "a plus sign stands in double quotes");

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 
 /**
  * The pattern of a CloudWatch Logs metric filter (CloudWatch Logs guide, "Filter pattern syntax"; monitoring spec, "Filter grammar").
- * {@link #toString} writes a pattern that {@link #parse} reads back as the same.
+ * {@code toString} writes a pattern that {@link #parse} reads back as the same.
  */
 public sealed interface FilterPattern {
 

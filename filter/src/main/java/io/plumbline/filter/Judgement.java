@@ -16,6 +16,8 @@ final class Judgement {
     private final List<Integer> counted;
     private final List<FilterMatches> filters;
     private final List<FilterMatches> relevant;
+    private final List<Specific> specific;
+    private final List<Specific> useful;
 
     /**
      * Judges filters.
@@ -28,11 +30,22 @@ final class Judgement {
         this.counted = counted;
         this.filters = filters;
         this.relevant = filters.stream().filter(FilterMatches::isRelevant).toList();
+        this.specific = filters.stream()
+                .map(filter -> new Specific(filter, filter.specific()))
+                .toList();
+        this.useful =
+                specific.stream().filter(judged -> judged.filter().isUseful()).toList();
+    }
+
+    /** A filter and the readings under which it matches no negative witness, computed once. */
+    private record Specific(FilterMatches filter, Match readings) {
+        Match match(int witness) {
+            return filter.positives().get(witness).match().and(readings);
+        }
     }
 
     FilterVerdict verdict() {
-        Match satisfied =
-                counted.stream().map(i -> union(filters, i, true)).reduce(Match.ALWAYS, Match::and);
+        Match satisfied = counted.stream().map(i -> union(specific, i)).reduce(Match.ALWAYS, Match::and);
         Optional<String> unsupported = first(filters, FilterMatches::unsupported);
         if (satisfied.answer() == Answer.TRUE) {
             return new FilterVerdict(
@@ -63,9 +76,8 @@ final class Judgement {
     }
 
     private static String openQuestions(Match satisfied, List<String> unsure) {
-        String questions = satisfied.ambiguities().stream()
-                .map(Ambiguity::question)
-                .collect(Collectors.joining(" and "));
+        String questions =
+                satisfied.ambiguities().stream().map(Ambiguity::question).collect(Collectors.joining(" and "));
         return "it is open " + questions + (unsure.isEmpty() ? "" : ": " + listed(unsure));
     }
 
@@ -81,21 +93,23 @@ final class Judgement {
         return String.join("; ", reasons);
     }
 
-    /** Under which readings one of the filters matches the wanted witness; if asked, only where that filter is specific. */
-    private static Match union(List<FilterMatches> filters, int witness, boolean specificOnly) {
+    /** Under which readings one of the filters matches the wanted witness while it matches no negative one. */
+    private static Match union(List<Specific> filters, int witness) {
         Match union = Match.NEVER;
-        for (FilterMatches filter : filters) {
-            Match match = filter.positives().get(witness).match();
-            union = union.or(specificOnly ? match.and(filter.specific()) : match);
+        for (Specific filter : filters) {
+            union = union.or(filter.match(witness));
         }
         return union;
     }
 
     /** What to tell about a witness: what the useful filters do with it, or, if all are too broad, what any does. */
     private Match told(int witness) {
-        List<FilterMatches> useful =
-                filters.stream().filter(FilterMatches::isUseful).toList();
-        return useful.isEmpty() ? union(filters, witness, false) : union(useful, witness, true);
+        if (!useful.isEmpty()) {
+            return union(useful, witness);
+        }
+        return filters.stream()
+                .map(filter -> filter.positives().get(witness).match())
+                .reduce(Match.NEVER, Match::or);
     }
 
     /** The names of the witnesses of whose match this holds, in the order of the benchmark. */
@@ -147,7 +161,9 @@ final class Judgement {
 
     private static Optional<String> first(
             List<FilterMatches> filters, Function<FilterMatches, Optional<String>> failure) {
-        return filters.stream().flatMap(filter -> failure.apply(filter).stream()).findFirst();
+        return filters.stream()
+                .flatMap(filter -> failure.apply(filter).stream())
+                .findFirst();
     }
 
     private static void addTo(List<String> sentences, String start, List<String> names) {

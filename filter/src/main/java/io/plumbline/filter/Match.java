@@ -8,7 +8,7 @@ import java.util.List;
  * filters are read the same way, combining matches bit by bit keeps what depends on the same open question together: a value that
  * matches under one reading and its negation can never both be "perhaps".
  *
- * @param readings bit r is set if it matches where the switches of {@link Ambiguity} stand as the bits of r, by ordinal
+ * @param readings bit r is set if it matches where the switches of {@link Ambiguity} stand as the bits of r, by position
  */
 public record Match(int readings) {
     private static final int ALL = 0xff;
@@ -32,7 +32,7 @@ public record Match(int readings) {
     static Match onlyIf(Ambiguity ambiguity) {
         int readings = 0;
         for (int reading = 0; reading <= 7; reading++) {
-            readings |= (reading >> ambiguity.ordinal() & 1) << reading;
+            readings |= (reading >> ambiguity.position() & 1) << reading;
         }
         return new Match(readings);
     }
@@ -43,14 +43,17 @@ public record Match(int readings) {
         return yes.and(of(ifYes)).or(yes.not().and(of(ifNo)));
     }
 
+    /** Where both match. */
     public Match and(Match other) {
         return new Match(readings & other.readings);
     }
 
+    /** Where at least one matches. */
     public Match or(Match other) {
         return new Match(readings | other.readings);
     }
 
+    /** Where this does not match. */
     public Match not() {
         return new Match(~readings & ALL);
     }
@@ -70,7 +73,7 @@ public record Match(int readings) {
     }
 
     private boolean dependsOn(Ambiguity ambiguity) {
-        int step = 1 << ambiguity.ordinal();
+        int step = 1 << ambiguity.position();
         int ifYes = readings & onlyIf(ambiguity).readings;
         int ifNo = readings & onlyIf(ambiguity).not().readings;
         return ifYes != ifNo << step;

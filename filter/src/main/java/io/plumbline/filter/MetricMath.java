@@ -17,7 +17,8 @@ public final class MetricMath {
     private static final Pattern NAME = Pattern.compile("\\b[a-z][A-Za-z0-9_]*+");
     private static final Pattern METRICS =
             Pattern.compile("\\bMETRICS\\s*+\\(\\s*+(?<text>\"[^\"]*+\"|'[^']*+')?\\s*+\\)");
-    private static final Pattern SELECT = Pattern.compile("\\s*+SELECT\\s.*+", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern SELECT =
+            Pattern.compile("\\s*+SELECT\\s.*+", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern SEARCH = Pattern.compile("\\bSEARCH\\s*+\\(", Pattern.CASE_INSENSITIVE);
 
     private MetricMath() {}

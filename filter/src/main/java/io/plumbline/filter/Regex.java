@@ -48,7 +48,8 @@ public final class Regex {
             return Optional.of(new Parse.ParseError<>(0, "the regular expression is empty"));
         }
         if (source.length() > LONGEST) {
-            return Optional.of(new Parse.ParseError<>(0, "a regular expression has at most " + LONGEST + " characters"));
+            return Optional.of(
+                    new Parse.ParseError<>(0, "a regular expression has at most " + LONGEST + " characters"));
         }
         for (int i = 0; i < source.length(); i++) {
             char c = source.charAt(i);

@@ -24,7 +24,8 @@ record RegexRepetitions(String expression, long sum) {
                 end = Math.min(i + 2, source.length());
             } else if (source.charAt(i) == '[') {
                 end = endOfClass(source, i);
-            } else if (source.charAt(i) == '{' && count.region(i, source.length()).lookingAt()) {
+            } else if (source.charAt(i) == '{'
+                    && count.region(i, source.length()).lookingAt()) {
                 sum += Math.max(number(count.group(1)), number(count.group(3)));
                 end = count.end();
                 expression.append(normal(count));

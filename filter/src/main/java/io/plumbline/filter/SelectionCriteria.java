@@ -64,15 +64,28 @@ public sealed interface SelectionCriteria {
     default boolean selects(String account, String region) {
         return switch (this) {
             case Everything _ -> true;
-            case AllOf all -> all.parts().stream().allMatch(part -> part.selects(account, region));
-            case AnyOf any -> any.parts().stream().anyMatch(part -> part.selects(account, region));
-            case Test test -> test.values()
-                            .contains(
-                                    switch (test.field()) {
-                                        case ACCOUNT -> account;
-                                        case REGION -> region;
-                                    })
-                    != test.negated();
+            case AllOf all -> {
+                boolean selects = true;
+                for (SelectionCriteria part : all.parts()) {
+                    selects &= part.selects(account, region);
+                }
+                yield selects;
+            }
+            case AnyOf any -> {
+                boolean selects = false;
+                for (SelectionCriteria part : any.parts()) {
+                    selects |= part.selects(account, region);
+                }
+                yield selects;
+            }
+            case Test test ->
+                test.values()
+                                .contains(
+                                        switch (test.field()) {
+                                            case ACCOUNT -> account;
+                                            case REGION -> region;
+                                        })
+                        != test.negated();
         };
     }
 

@@ -20,11 +20,11 @@ public sealed interface Value {
      *
      * @param literal as written, since the field may be a string of digits such as an account id
      */
-    record Number(String literal) implements Value {
+    record Numeric(String literal) implements Value {
         private static final int LONGEST = 100;
         private static final Pattern SYNTAX = Pattern.compile("[+-]?(?:\\d++\\.?\\d*+|\\.\\d++)(?:[eE][+-]?\\d++)?");
 
-        public Number {
+        public Numeric {
             if (!isNumber(literal)) {
                 throw new IllegalArgumentException("'" + literal + "' is no number");
             }

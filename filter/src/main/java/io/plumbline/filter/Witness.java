@@ -15,8 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 public record Witness(String name, String eventName, String eventSource, LogEvent event) {
 
     static Witness of(JsonNode event) {
-        return new Witness(
-                name(event), text(event, "eventName"), text(event, "eventSource"), LogEvent.of(event));
+        return new Witness(name(event), text(event, "eventName"), text(event, "eventSource"), LogEvent.of(event));
     }
 
     /** The event as it would be logged for the account. */

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 public final class WitnessTest {
     private final Witnesses witnesses;
 
+    /** A test against these witnesses; it may be shared between threads. */
     public WitnessTest(Witnesses witnesses) {
         this.witnesses = witnesses;
     }
@@ -70,11 +71,13 @@ public final class WitnessTest {
         return new Judgement(wanted, counted, filters).verdict();
     }
 
-    private static List<Hit> hits(Optional<FilterPattern> pattern, List<Witness> events, Map<String, String> placeholders) {
+    private static List<Hit> hits(
+            Optional<FilterPattern> pattern, List<Witness> events, Map<String, String> placeholders) {
         return events.stream()
                 .map(witness -> new Hit(
                         witness,
-                        pattern.map(known -> known.match(witness.event().with(placeholders))).orElse(Match.NEVER)))
+                        pattern.map(known -> known.match(witness.event().with(placeholders)))
+                                .orElse(Match.NEVER)))
                 .toList();
     }
 }

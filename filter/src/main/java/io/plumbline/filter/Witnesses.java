@@ -127,7 +127,8 @@ public final class Witnesses {
     private static List<Witness> advised(List<Witness> positives, List<String> eventNames) {
         return eventNames.stream()
                 .flatMap(name -> positives.stream()
-                        .filter(witness -> witness.eventName().equals(positives.getFirst().eventName()))
+                        .filter(witness ->
+                                witness.eventName().equals(positives.getFirst().eventName()))
                         .map(witness -> witness.renamed(name)))
                 .toList();
     }

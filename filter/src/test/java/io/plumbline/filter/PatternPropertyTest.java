@@ -54,7 +54,8 @@ class PatternPropertyTest {
     @Property
     void a_negation_by_de_morgan_is_the_opposite(
             @ForAll("equalities") Expression expression, @ForAll("events") LogEvent event) {
-        assertThat(match(negated(expression), event)).isEqualTo(match(expression, event).not());
+        assertThat(match(negated(expression), event))
+                .isEqualTo(match(expression, event).not());
     }
 
     @Property
@@ -71,7 +72,8 @@ class PatternPropertyTest {
     }
 
     @Property
-    void a_match_is_a_boolean_algebra(@ForAll("matches") Match a, @ForAll("matches") Match b, @ForAll("matches") Match c) {
+    void a_match_is_a_boolean_algebra(
+            @ForAll("matches") Match a, @ForAll("matches") Match b, @ForAll("matches") Match c) {
         assertThat(a.and(b).not()).isEqualTo(a.not().or(b.not()));
         assertThat(a.and(b.or(c))).isEqualTo(a.and(b).or(a.and(c)));
         assertThat(a.or(a.not())).isEqualTo(Match.ALWAYS);
@@ -114,8 +116,8 @@ class PatternPropertyTest {
     @Provide
     Arbitrary<List<String>> scraps() {
         return Arbitraries.of(
-                        "{", "}", "(", ")", "[", "]", "$.", "$", "a", "*", "0", "=", "!=", "<=", ">", "&&", "||", "IS", "NULL",
-                        "NOT", "EXISTS", "\"", "\\", "%", "x", "4", "-", "+", "?", " ", ".", "'", "1e9", "{2,}")
+                        "{", "}", "(", ")", "[", "]", "$.", "$", "a", "*", "0", "=", "!=", "<=", ">", "&&", "||", "IS",
+                        "NULL", "NOT", "EXISTS", "\"", "\\", "%", "x", "4", "-", "+", "?", " ", ".", "'", "1e9", "{2,}")
                 .list()
                 .ofMaxSize(30);
     }
@@ -135,17 +137,20 @@ class PatternPropertyTest {
     }
 
     private static List<Expression> shuffled(List<Expression> parts, Random random) {
-        List<Expression> shuffled = new ArrayList<>(parts.stream()
-                .map(part -> shuffled(part, random))
-                .toList());
+        List<Expression> shuffled = new ArrayList<>(
+                parts.stream().map(part -> shuffled(part, random)).toList());
         Collections.shuffle(shuffled, random);
         return shuffled;
     }
 
     private static Expression negated(Expression expression) {
         return switch (expression) {
-            case AllOf all -> Expression.any(all.parts().stream().map(PatternPropertyTest::negated).toList());
-            case AnyOf any -> Expression.all(any.parts().stream().map(PatternPropertyTest::negated).toList());
+            case AllOf all ->
+                Expression.any(
+                        all.parts().stream().map(PatternPropertyTest::negated).toList());
+            case AnyOf any ->
+                Expression.all(
+                        any.parts().stream().map(PatternPropertyTest::negated).toList());
             case Expression.Comparison leaf ->
                 new Expression.Comparison(
                         leaf.selector(),
@@ -158,21 +163,24 @@ class PatternPropertyTest {
 
     /** The expression with spaces and parentheses wherever the grammar lets them be. */
     private static String dressed(Expression expression, Random random) {
-        String text =
-                switch (expression) {
-                    case AllOf all ->
-                        String.join("&&", all.parts().stream()
+        String text = switch (expression) {
+            case AllOf all ->
+                String.join(
+                        "&&",
+                        all.parts().stream()
                                 .map(part -> part instanceof AnyOf
                                         ? "(" + dressed(part, random) + ")"
                                         : dressed(part, random))
                                 .toList());
-                    case AnyOf any ->
-                        String.join("||", any.parts().stream().map(part -> dressed(part, random)).toList());
-                    case Expression.Comparison leaf ->
-                        leaf.selector() + space(random) + leaf.operator() + space(random) + leaf.value();
-                    case Expression.Is leaf -> leaf.selector() + "\n IS \t" + leaf.constant();
-                    case Expression.NotExists leaf -> leaf.selector() + " NOT\r\n EXISTS";
-                };
+            case AnyOf any ->
+                String.join(
+                        "||",
+                        any.parts().stream().map(part -> dressed(part, random)).toList());
+            case Expression.Comparison leaf ->
+                leaf.selector() + space(random) + leaf.operator() + space(random) + leaf.value();
+            case Expression.Is leaf -> leaf.selector() + "\n IS \t" + leaf.constant();
+            case Expression.NotExists leaf -> leaf.selector() + " NOT\r\n EXISTS";
+        };
         String dressed = space(random) + text + space(random);
         return random.nextInt(3) == 0 ? space(random) + "(" + dressed + ")" + space(random) : dressed;
     }
@@ -208,7 +216,7 @@ class PatternPropertyTest {
             return switch (c.value()) {
                 case Value.Text text -> node.asString().matches(regex(text.text(), wildcard));
                 case Value.Matching regex -> regex.regex().find(node.asString());
-                case Value.Number number -> {
+                case Value.Numeric number -> {
                     double wanted = Double.parseDouble(number.literal());
                     yield switch (c.operator()) {
                         case LESS -> node.isNumber() && node.asDouble() < wanted;
@@ -216,7 +224,9 @@ class PatternPropertyTest {
                         case GREATER -> node.isNumber() && node.asDouble() > wanted;
                         case GREATER_OR_EQUAL -> node.isNumber() && node.asDouble() >= wanted;
                         case EQUAL, NOT_EQUAL ->
-                            node.isNumber() ? node.asDouble() == wanted : node.asString().equals(number.literal());
+                            node.isNumber()
+                                    ? node.asDouble() == wanted
+                                    : node.asString().equals(number.literal());
                     };
                 }
             };

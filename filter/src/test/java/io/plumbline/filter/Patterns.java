@@ -56,9 +56,11 @@ final class Patterns {
     }
 
     static Arbitrary<Selector> selectors() {
-        Arbitrary<Selector.Step> fields = Arbitraries.of("a", "b", "c-d", "e_1", "x y.z").map(Selector.Field::new);
+        Arbitrary<Selector.Step> fields =
+                Arbitraries.of("a", "b", "c-d", "e_1", "x y.z").map(Selector.Field::new);
         Arbitrary<Selector.Step> indices = Arbitraries.integers().between(0, 2).map(Selector.Index::new);
-        Arbitrary<List<Selector.Step>> more = Arbitraries.oneOf(fields, indices).list().ofMaxSize(2);
+        Arbitrary<List<Selector.Step>> more =
+                Arbitraries.oneOf(fields, indices).list().ofMaxSize(2);
         return Combinators.combine(fields, more)
                 .as((first, rest) -> new Selector(
                         Stream.concat(Stream.of(first), rest.stream()).toList()));
@@ -66,14 +68,27 @@ final class Patterns {
 
     private static Arbitrary<Value> values() {
         return Arbitraries.oneOf(
-                Arbitraries.of("x", "xy", "x*", "*y", "x*y", "*", "**", "", "4", "say \"x\"", "back\\slash", "\\\"", "ü %")
+                Arbitraries.of(
+                                "x",
+                                "xy",
+                                "x*",
+                                "*y",
+                                "x*y",
+                                "*",
+                                "**",
+                                "",
+                                "4",
+                                "say \"x\"",
+                                "back\\slash",
+                                "\\\"",
+                                "ü %")
                         .map(Value.Text::new),
                 Arbitraries.strings().ascii().ofMaxLength(6).map(Value.Text::new),
                 numbers());
     }
 
     private static Arbitrary<Value> numbers() {
-        return Arbitraries.of("4", "-4", "+4.0", "0.4e1", ".5", "5.", "1E-3").map(Value.Number::new);
+        return Arbitraries.of("4", "-4", "+4.0", "0.4e1", ".5", "5.", "1E-3").map(Value.Numeric::new);
     }
 
     private static Arbitrary<List<Term>> terms() {
@@ -92,7 +107,8 @@ final class Patterns {
                 .ofMaxSize(4);
         Arbitrary<Regex> regexes = Arbitraries.of("^x", "x{,2}y", "[a-z]+\\.", "a|b")
                 .map(source -> Regex.parse(source).value().orElseThrow());
-        Arbitrary<List<Term>> withRegexes = Combinators.combine(others, regexes.list().ofMaxSize(2))
+        Arbitrary<List<Term>> withRegexes = Combinators.combine(
+                        others, regexes.list().ofMaxSize(2))
                 .as((terms, found) -> {
                     List<Term> all = new ArrayList<>(terms);
                     found.forEach(regex -> all.add(new Term(Term.Sign.REQUIRED, new Term.Matching(regex))));

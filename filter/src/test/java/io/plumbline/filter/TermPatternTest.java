@@ -8,8 +8,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TermPatternTest {
-    private static final LogEvent EVENT =
-            LogEvent.of("{\"eventName\":\"CreateRouteTable\",\"eventSource\":\"ec2.amazonaws.com\",\"note\":\"Failed once\"}");
+    private static final LogEvent EVENT = LogEvent.of(
+            "{\"eventName\":\"CreateRouteTable\",\"eventSource\":\"ec2.amazonaws.com\",\"note\":\"Failed once\"}");
 
     @ParameterizedTest(name = "{0} is {1}")
     @CsvSource(

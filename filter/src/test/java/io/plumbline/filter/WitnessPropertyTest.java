@@ -9,20 +9,24 @@ import io.plumbline.model.AccountId;
 import io.plumbline.model.Partition;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 
 class WitnessPropertyTest {
-    private final Witnesses witnesses = Witnesses.load();
-    private final WitnessTest test = new WitnessTest(witnesses);
+    private static final Witnesses WITNESSES = Witnesses.load();
+    private final WitnessTest test = new WitnessTest(WITNESSES);
 
     @Property(tries = 300)
     void a_canonical_pattern_satisfies_in_any_order(
@@ -57,8 +61,9 @@ class WitnessPropertyTest {
             @ForAll("accounts") EvaluatedAccount account,
             @ForAll @IntRange(min = 1, max = 4) int filters,
             @ForAll Random random) {
-        List<List<Expression>> parts =
-                IntStream.range(0, filters).mapToObj(_ -> (List<Expression>) new ArrayList<Expression>()).toList();
+        List<List<Expression>> parts = IntStream.range(0, filters)
+                .mapToObj(_ -> (List<Expression>) new ArrayList<Expression>())
+                .toList();
         rewritten(control, names -> {
             names.forEach(name -> parts.get(random.nextInt(filters)).add(name));
             return names;
@@ -69,7 +74,8 @@ class WitnessPropertyTest {
                 .toList();
         assertThat(test.combine(control, matches, true).satisfied()).isEqualTo(Answer.TRUE);
         if (matches.size() > 1) {
-            assertThat(test.combine(control, matches.subList(1, matches.size()), true).satisfied())
+            assertThat(test.combine(control, matches.subList(1, matches.size()), true)
+                            .satisfied())
                     .isEqualTo(Answer.FALSE);
         }
     }
@@ -86,15 +92,69 @@ class WitnessPropertyTest {
     @Property(tries = 300)
     void one_filter_alone_is_a_union_of_one_and_a_union_of_two_of_it(
             @ForAll("controls") String control, @ForAll("patterns") FilterPattern pattern) {
-        EvaluatedAccount account = witnesses.defaultAccount(new AccountId("111122223333"), new Partition("aws"));
+        EvaluatedAccount account = WITNESSES.defaultAccount(new AccountId("111122223333"), new Partition("aws"));
         FilterMatches matches = test.matches(control, pattern.toString(), account);
         FilterVerdict alone = test.check(control, pattern.toString(), account, false);
         assertThat(test.combine(control, List.of(matches, matches), false)).isEqualTo(alone);
     }
 
+    @Property(tries = 500)
+    void a_union_is_judged_as_if_one_reading_after_the_other_were_true(
+            @ForAll("trailPatterns") @Size(max = 4) List<String> patterns) {
+        EvaluatedAccount account = WITNESSES.defaultAccount(new AccountId("111122223333"), new Partition("aws"));
+        List<FilterMatches> filters = patterns.stream()
+                .map(pattern -> test.matches("3.5", pattern, account))
+                .toList();
+        Set<Boolean> verdicts = new HashSet<>();
+        for (int reading = 0; reading < 8; reading++) {
+            int bit = 1 << reading;
+            List<FilterMatches> specific = filters.stream()
+                    .filter(filter -> filter.negatives().stream()
+                            .noneMatch(hit -> (hit.match().readings() & bit) != 0))
+                    .toList();
+            verdicts.add(IntStream.range(0, WITNESSES.positives("3.5", true).size())
+                    .allMatch(i -> specific.stream()
+                            .anyMatch(
+                                    filter -> (filter.positives().get(i).match().readings() & bit) != 0)));
+        }
+        Answer expected = verdicts.size() > 1 ? Answer.UNKNOWN : Answer.of(verdicts.contains(true));
+        FilterVerdict verdict = test.combine("3.5", filters, false);
+        assertThat(verdict.satisfied()).isEqualTo(expected);
+        assertThat(verdict.reason()).isNotBlank();
+        assertThat(verdict.missing()).noneMatch(verdict.unsure()::contains);
+        if (expected != Answer.TRUE) {
+            assertThat(verdict.missing().size()
+                            + verdict.unsure().size()
+                            + verdict.matchesTooMuch().size())
+                    .isPositive();
+        }
+    }
+
+    /** Patterns around 3.5 whose answers depend on the readings now and then. */
+    @Provide
+    Arbitrary<List<String>> trailPatterns() {
+        Arbitrary<String> conditions = Arbitraries.of(
+                "$.eventName = *Trail",
+                "$.eventName = *Logging",
+                "$.eventName = C*l",
+                "$.eventName = \"St*Logging\"",
+                "$.eventName != C*l",
+                "$.eventName != Lookup*",
+                "$.eventName = StopLogging",
+                "$.userIdentity.userName != bob",
+                "$.errorCode != \"*\"",
+                "$.eventSource = cloudtrail.amazonaws.com");
+        Arbitrary<String> json = Combinators.combine(
+                        conditions.list().ofMinSize(1).ofMaxSize(4), Arbitraries.of(" && ", " || "))
+                .as((parts, operator) -> "{ " + String.join(operator, parts) + " }");
+        Arbitrary<String> terms =
+                Arbitraries.of("?Trail ?Logging", "cloudtrail -LookupEvents", "Logging", "?Create ?Update");
+        return Arbitraries.oneOf(json, json, terms).list();
+    }
+
     @Provide
     Arbitrary<String> controls() {
-        return Arbitraries.of(Witnesses.load().controls());
+        return Arbitraries.of(WITNESSES.controls());
     }
 
     @Provide
@@ -114,18 +174,18 @@ class WitnessPropertyTest {
                 .ofLength(12)
                 .filter(digits -> !digits.equals("000000000000"))
                 .flatMap(id -> Arbitraries.of("aws", "aws-us-gov", "aws-cn")
-                        .map(partition ->
-                                Witnesses.load().defaultAccount(new AccountId(id), new Partition(partition))));
+                        .map(partition -> WITNESSES.defaultAccount(new AccountId(id), new Partition(partition))));
     }
 
     private String inner(String control) {
-        String canonical = witnesses.canonical(control);
+        String canonical = WITNESSES.canonical(control);
         return canonical.substring(1, canonical.lastIndexOf('}'));
     }
 
     /** The canonical pattern with its list of alternatives changed. */
     private String rewritten(String control, UnaryOperator<List<Expression>> change) {
-        JsonPattern pattern = (JsonPattern) FilterPattern.parse(witnesses.canonical(control)).value().orElseThrow();
+        JsonPattern pattern = (JsonPattern)
+                FilterPattern.parse(WITNESSES.canonical(control)).value().orElseThrow();
         return new JsonPattern(rewritten(pattern.expression(), change)).toString();
     }
 
@@ -133,7 +193,9 @@ class WitnessPropertyTest {
         return switch (expression) {
             case AnyOf any -> Expression.any(change.apply(new ArrayList<>(any.parts())));
             case AllOf all ->
-                Expression.all(all.parts().stream().map(part -> rewritten(part, change)).toList());
+                Expression.all(all.parts().stream()
+                        .map(part -> rewritten(part, change))
+                        .toList());
             case Expression.Comparison leaf -> leaf;
             case Expression.Is leaf -> leaf;
             case Expression.NotExists leaf -> leaf;

@@ -7,7 +7,6 @@ import io.plumbline.model.AccountId;
 import io.plumbline.model.BadInput;
 import io.plumbline.model.Partition;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +22,8 @@ class WitnessTestTest {
     void every_control_has_witnesses() {
         assertThat(witnesses.controls())
                 .containsExactly(
-                        "3.1", "3.2", "3.3", "3.4", "3.5", "3.6", "3.7", "3.8", "3.9", "3.10", "3.11", "3.12", "3.13", "3.14");
+                        "3.1", "3.2", "3.3", "3.4", "3.5", "3.6", "3.7", "3.8", "3.9", "3.10", "3.11", "3.12", "3.13",
+                        "3.14");
         assertThat(witnesses.controls()).allSatisfy(control -> {
             assertThat(witnesses.positives(control, true)).isNotEmpty();
             assertThat(witnesses.negatives(control)).isNotEmpty();
@@ -38,16 +38,20 @@ class WitnessTestTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"aws, us-east-1, eu-west-3", "aws-us-gov, us-gov-west-1, us-gov-east-1", "aws-cn, cn-north-1, cn-northwest-1",
-        "aws-iso, us-iso-east-1, us-iso-east-1"})
+    @CsvSource({
+        "aws, us-east-1, eu-west-3",
+        "aws-us-gov, us-gov-west-1, us-gov-east-1",
+        "aws-cn, cn-north-1, cn-northwest-1",
+        "aws-iso, us-iso-east-1, us-iso-east-1"
+    })
     void the_canonical_patterns_satisfy_in_every_partition(String partition, String region, String otherRegion) {
         EvaluatedAccount elsewhere = witnesses.defaultAccount(new AccountId("444455556666"), new Partition(partition));
         assertThat(elsewhere.region()).isEqualTo(region);
         assertThat(elsewhere.otherRegion()).isEqualTo(otherRegion);
-        assertThat(witnesses.controls()).allSatisfy(control -> assertThat(
-                        test.check(control, witnesses.canonical(control), elsewhere, true))
-                .extracting(FilterVerdict::satisfied)
-                .isEqualTo(Answer.TRUE));
+        assertThat(witnesses.controls())
+                .allSatisfy(control -> assertThat(test.check(control, witnesses.canonical(control), elsewhere, true))
+                        .extracting(FilterVerdict::satisfied)
+                        .isEqualTo(Answer.TRUE));
     }
 
     @Test
@@ -145,7 +149,8 @@ class WitnessTestTest {
                 .containsExactly("root CreateUser", "root ListBuckets", "root ConsoleLogin");
         assertThat(test.check("3.6", "{ $.a = b }", account, false).missing())
                 .containsExactly("failed ConsoleLogin without MFA", "failed ConsoleLogin with MFA");
-        assertThat(test.check("3.2", "{ $.eventName = ConsoleLogin }", account, false).matchesTooMuch())
+        assertThat(test.check("3.2", "{ $.eventName = ConsoleLogin }", account, false)
+                        .matchesTooMuch())
                 .containsExactly("ConsoleLogin with MFA");
     }
 
@@ -155,7 +160,11 @@ class WitnessTestTest {
         assertThat(pattern).doesNotContain("Classic");
         assertThat(test.check("3.14", pattern, account, false).satisfied()).isEqualTo(Answer.TRUE);
         assertThat(test.check("3.14", pattern, account, true).missing())
-                .containsExactly("AttachClassicLinkVpc", "DetachClassicLinkVpc", "DisableVpcClassicLink", "EnableVpcClassicLink");
+                .containsExactly(
+                        "AttachClassicLinkVpc",
+                        "DetachClassicLinkVpc",
+                        "DisableVpcClassicLink",
+                        "EnableVpcClassicLink");
     }
 
     @Test
@@ -199,7 +208,8 @@ class WitnessTestTest {
 
     @Test
     void an_open_question_is_told_with_what_it_affects() {
-        FilterVerdict verdict = test.check("3.5", "{ $.eventName = \"*e*Trail\" || $.eventName = St*Logging }", account, false);
+        FilterVerdict verdict =
+                test.check("3.5", "{ $.eventName = \"*e*Trail\" || $.eventName = St*Logging }", account, false);
         assertThat(verdict.satisfied()).isEqualTo(Answer.UNKNOWN);
         assertThat(verdict.reason())
                 .isEqualTo("it is open whether an asterisk inside a value is a wildcard:"
@@ -209,91 +219,12 @@ class WitnessTestTest {
     @Test
     void a_filter_that_fails_under_every_reading_fails() {
         // Read as a wildcard it matches LookupEvents as well; read literally it matches nothing.
-        FilterVerdict verdict = test.check("3.5", "{ $.eventName = \"*o*\" || $.eventName = \"*r*i*\" }", account, false);
+        FilterVerdict verdict =
+                test.check("3.5", "{ $.eventName = \"*o*\" || $.eventName = \"*r*i*\" }", account, false);
         assertThat(verdict.satisfied()).isEqualTo(Answer.FALSE);
         FilterVerdict everything = test.check("3.5", "{ $.eventSource = cloudtrail*com }", account, false);
         assertThat(everything.satisfied()).isEqualTo(Answer.FALSE);
         assertThat(everything.unsure()).isNotEmpty();
         assertThat(everything.reason()).contains("may not match CreateTrail", "also matches LookupEvents");
-    }
-
-    @Test
-    void names_may_be_spread_over_several_filters() {
-        FilterVerdict verdict = combined(
-                "3.5",
-                "{ $.eventName = CreateTrail || $.eventName = UpdateTrail }",
-                "{ $.eventName = DeleteTrail }",
-                "?StartLogging ?StopLogging");
-        assertThat(verdict.satisfied()).isEqualTo(Answer.TRUE);
-        assertThat(combined("3.5", "{ $.eventName = CreateTrail }", "{ $.eventName = *Logging }").missing())
-                .containsExactly("UpdateTrail", "DeleteTrail");
-    }
-
-    @Test
-    void filters_for_single_callers_or_regions_add_up() {
-        assertThat(combined(
-                                "3.7",
-                                "{ $.eventName = DisableKey && $.awsRegion = us-east-1 }",
-                                "{ $.eventName = DisableKey && $.awsRegion != us-east-1 }",
-                                "{ $.eventName = ScheduleKeyDeletion }")
-                        .satisfied())
-                .isEqualTo(Answer.TRUE);
-    }
-
-    @Test
-    void a_broad_filter_adds_nothing_and_spoils_nothing() {
-        assertThat(combined("3.5", "", witnesses.canonical("3.5")))
-                .returns(Answer.TRUE, FilterVerdict::satisfied)
-                .returns(List.of(), FilterVerdict::matchesTooMuch);
-        FilterVerdict verdict = combined("3.5", "", "{ $.eventName = CreateTrail }");
-        assertThat(verdict.satisfied()).isEqualTo(Answer.FALSE);
-        assertThat(verdict.missing()).containsExactly("UpdateTrail", "DeleteTrail", "StartLogging", "StopLogging");
-        assertThat(verdict.matchesTooMuch()).contains("LookupEvents");
-    }
-
-    @Test
-    void a_filter_for_something_else_is_not_reported() {
-        assertThat(combined("3.5", "{ $.eventName = GetObject }", "{ $.eventName = CreateTrail }").matchesTooMuch())
-                .isEmpty();
-    }
-
-    @Test
-    void readings_are_the_same_for_all_filters() {
-        // Whether an inner asterisk is a wildcard or not, one of the two filters matches.
-        String first = "{ $.eventName = Create*l }";
-        String second = "{ $.eventName = CreateTrail && $.eventName != C*Trail }";
-        String rest = "{ $.eventName = UpdateTrail || $.eventName = DeleteTrail || $.eventName = *Logging }";
-        assertThat(combined("3.5", first, second, rest).satisfied()).isEqualTo(Answer.TRUE);
-        assertThat(combined("3.5", first, rest).satisfied()).isEqualTo(Answer.UNKNOWN);
-        assertThat(combined("3.5", second, rest).satisfied()).isEqualTo(Answer.UNKNOWN);
-    }
-
-    @Test
-    void an_unsupported_filter_leaves_open_what_the_others_lack() {
-        assertThat(combined("3.5", "[a]", witnesses.canonical("3.5")).satisfied()).isEqualTo(Answer.TRUE);
-        assertThat(combined("3.5", "[a]", "{ $.eventName = *Trail }"))
-                .returns(Answer.UNKNOWN, FilterVerdict::satisfied)
-                .returns(List.of("StartLogging", "StopLogging"), FilterVerdict::unsure);
-    }
-
-    @Test
-    void no_filter_satisfies_nothing() {
-        assertThat(combined("3.7"))
-                .returns(Answer.FALSE, FilterVerdict::satisfied)
-                .returns(List.of("DisableKey", "ScheduleKeyDeletion"), FilterVerdict::missing)
-                .returns("does not match DisableKey, ScheduleKeyDeletion", FilterVerdict::reason);
-    }
-
-    @Test
-    void matches_of_another_control_are_refused() {
-        FilterMatches other = test.matches("3.5", "", account);
-        assertThatThrownBy(() -> test.combine("3.4", List.of(other), false)).hasMessageContaining("3.5");
-    }
-
-    private FilterVerdict combined(String control, String... patterns) {
-        List<FilterMatches> matches = Stream.of(patterns)
-                .map(pattern -> test.matches(control, pattern, account))
-                .toList();
-        return test.combine(control, matches, false);
     }
 }

@@ -28,6 +28,7 @@ public record AddressSet(List<AddressRange> ranges) {
                 Stream.concat(ranges.stream(), other.ranges.stream()).toList());
     }
 
+    /** Whether no address is in the set. */
     public boolean isEmpty() {
         return ranges.isEmpty();
     }

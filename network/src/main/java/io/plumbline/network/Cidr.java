@@ -30,12 +30,13 @@ public record Cidr(Address first, int prefix) {
                     .map(address -> new Cidr(address, address.family().bits()));
         }
         return Address.parse(text.substring(0, slash)).flatMap(address -> {
-            var prefix = Ipv4Text.decimal(
-                    text.substring(slash + 1), address.family().bits());
+            var prefix =
+                    Ipv4Text.decimal(text.substring(slash + 1), address.family().bits());
             return prefix.isPresent() ? Optional.of(new Cidr(address, prefix.getAsInt())) : Optional.empty();
         });
     }
 
+    /** The family of all addresses of the block. */
     public Family family() {
         return first.family();
     }

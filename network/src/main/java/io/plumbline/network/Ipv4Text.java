@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** IPv4 addresses as text. */
 final class Ipv4Text {
-    private static final Pattern DOT = Pattern.compile(".", Pattern.LITERAL);
+    private static final Pattern DOT = Pattern.compile("\\.");
     private static final int OCTETS = 4;
     private static final int LARGEST_OCTET = 255;
 

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /** IPv6 addresses as text: read in any form of RFC 4291, section 2.2, written as RFC 5952 asks. */
 final class Ipv6Text {
-    private static final Pattern COLON = Pattern.compile(":", Pattern.LITERAL);
+    private static final Pattern COLON = Pattern.compile(":");
     private static final int GROUPS = 8;
     private static final int LONGEST_GROUP = 4;
     private static final int LONGEST_TEXT = 45;

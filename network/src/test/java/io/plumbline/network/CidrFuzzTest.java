@@ -9,7 +9,7 @@ class CidrFuzzTest {
     @FuzzTest(maxDuration = "30s")
     void any_text_is_a_block_or_is_none(FuzzedDataProvider data) {
         String text = data.consumeRemainingAsString();
-        Cidr.parse(text).ifPresent(block -> assertThat(Cidr.parse(block.toString()))
-                .contains(block));
+        Cidr.parse(text)
+                .ifPresent(block -> assertThat(Cidr.parse(block.toString())).contains(block));
     }
 }

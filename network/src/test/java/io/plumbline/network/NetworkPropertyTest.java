@@ -20,8 +20,8 @@ import net.jqwik.api.constraints.IntRange;
 class NetworkPropertyTest {
     @Property
     void any_text_is_a_block_or_is_none(@ForAll String text) {
-        Cidr.parse(text).ifPresent(block -> assertThat(Cidr.parse(block.toString()))
-                .contains(block));
+        Cidr.parse(text)
+                .ifPresent(block -> assertThat(Cidr.parse(block.toString())).contains(block));
     }
 
     @Property
@@ -80,7 +80,8 @@ class NetworkPropertyTest {
         assertThat(union).isEqualTo(AddressSet.of(other).union(AddressSet.of(one)));
         assertThat(union.union(union)).isEqualTo(union);
         assertThat(union.overlaps(probe))
-                .isEqualTo(AddressSet.of(one).overlaps(probe) || AddressSet.of(other).overlaps(probe));
+                .isEqualTo(AddressSet.of(one).overlaps(probe)
+                        || AddressSet.of(other).overlaps(probe));
         assertThat(one).allMatch(union::covers);
         for (int i = 1; i < union.ranges().size(); i++) {
             assertThat(union.ranges().get(i - 1).reaches(union.ranges().get(i))).isFalse();

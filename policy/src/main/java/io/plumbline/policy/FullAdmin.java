@@ -17,7 +17,9 @@ public final class FullAdmin {
 
     /** The statements that allow everything, in the order of the document; {@link Statement#conditioned} says what limits them. */
     public static List<Statement> statements(PolicyDocument document) {
-        return document.statements().stream().filter(FullAdmin::allowsEverything).toList();
+        return document.statements().stream()
+                .filter(FullAdmin::allowsEverything)
+                .toList();
     }
 
     private static boolean allowsEverything(Statement statement) {

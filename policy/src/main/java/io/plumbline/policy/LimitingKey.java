@@ -48,7 +48,9 @@ enum LimitingKey {
 
     /** The limiting key of that name, which has no case; empty for all other keys. */
     static Optional<LimitingKey> of(String name) {
-        return Arrays.stream(values()).filter(known -> known.key.equalsIgnoreCase(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(known -> known.key.equalsIgnoreCase(name))
+                .findFirst();
     }
 
     /** Whether the value stands for callers whom somebody knows, and not for the whole world or for whoever asks. */

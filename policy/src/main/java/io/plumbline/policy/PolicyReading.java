@@ -6,6 +6,7 @@ import java.util.List;
 public sealed interface PolicyReading {
 
     /** The text is a JSON object. What we did not understand in it is listed, and left out of the document. */
+    @SuppressWarnings("AvoidCommonTypeNames") // nobody would take it for a source of characters
     record Readable(PolicyDocument document, List<Problem> problems) implements PolicyReading {
         public Readable {
             problems = List.copyOf(problems);

@@ -24,7 +24,8 @@ public record Principals(Map<String, List<String>> byKind) {
 
     /** Whether everybody is meant, the anonymous included: {@code "*"} or {@code {"AWS": "*"}}, alone or within a list. */
     public boolean anyone() {
-        return byKind.containsKey(ANY) || byKind.getOrDefault(ACCOUNTS, List.of()).contains(ANY);
+        return byKind.containsKey(ANY)
+                || byKind.getOrDefault(ACCOUNTS, List.of()).contains(ANY);
     }
 
     /** Whether a service such as {@code cloudwatch.amazonaws.com} is named here, or everybody is. */

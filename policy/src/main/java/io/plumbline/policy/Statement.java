@@ -32,14 +32,17 @@ public record Statement(
         conditions = List.copyOf(conditions);
     }
 
+    /** Whether the Effect is Allow. */
     public boolean allows() {
         return effect.filter(Effect.ALLOW::equals).isPresent();
     }
 
+    /** Whether the Effect is Deny. */
     public boolean denies() {
         return effect.filter(Effect.DENY::equals).isPresent();
     }
 
+    /** Whether some condition has to hold; an empty Condition is none. */
     public boolean conditioned() {
         return !conditions.isEmpty();
     }

@@ -54,8 +54,7 @@ class FullAdminTest {
 
     @Test
     void a_deny_grants_nothing_and_takes_nothing_back() {
-        PolicyDocument document = Policies.document(
-                """
+        PolicyDocument document = Policies.document("""
                 {"Statement": [
                   {"Effect": "Deny", "Action": "*", "Resource": "*"},
                   {"Sid": "all", "Effect": "Allow", "Action": "*", "Resource": "*"}]}""");
@@ -65,7 +64,8 @@ class FullAdminTest {
 
     @Test
     void a_condition_is_told() {
-        assertThat(FullAdmin.statements(allow("'Action': '*', 'Resource': '*', 'Condition': {'Bool': {'a:b': 'true'}}")))
+        assertThat(FullAdmin.statements(
+                        allow("'Action': '*', 'Resource': '*', 'Condition': {'Bool': {'a:b': 'true'}}")))
                 .extracting(Statement::conditioned)
                 .containsExactly(true);
         assertThat(FullAdmin.statements(allow("'Action': '*', 'Resource': '*', 'Condition': {}")))

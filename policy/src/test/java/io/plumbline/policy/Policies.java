@@ -28,9 +28,6 @@ final class Policies {
     }
 
     static String json(List<String> texts) {
-        return texts.toString()
-                .replace("[", "[\"")
-                .replace("]", "\"]")
-                .replace(", ", "\", \"");
+        return texts.toString().replace("[", "[\"").replace("]", "\"]").replace(", ", "\", \"");
     }
 }

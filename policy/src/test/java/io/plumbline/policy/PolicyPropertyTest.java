@@ -51,7 +51,8 @@ class PolicyPropertyTest {
         boolean full = actions.stream().anyMatch(List.of("*", "**", "*:*")::contains)
                 && resources.stream().anyMatch(List.of("*", "***")::contains);
         for (int i = 0; i < 3; i++) {
-            assertThat(FullAdmin.statements(allow(actions, resources)).isEmpty()).isNotEqualTo(full);
+            assertThat(FullAdmin.statements(allow(actions, resources)).isEmpty())
+                    .isNotEqualTo(full);
             actions = shuffled(actions, random);
             resources = shuffled(resources, random);
         }
@@ -70,13 +71,16 @@ class PolicyPropertyTest {
 
     @Property(tries = 20)
     void globs_of_many_stars_end_soon(@ForAll("stars") String glob) {
-        assertTimeout(
-                Duration.ofSeconds(2), () -> Glob.matches(glob + "b", "a".repeat(10_000)));
+        assertTimeout(Duration.ofSeconds(2), () -> Glob.matches(glob + "b", "a".repeat(10_000)));
     }
 
     @Provide
     Arbitrary<String> stars() {
-        return Arbitraries.of("*a", "a*", "*").list().ofMinSize(500).ofMaxSize(1000).map(parts -> String.join("", parts));
+        return Arbitraries.of("*a", "a*", "*")
+                .list()
+                .ofMinSize(500)
+                .ofMaxSize(1000)
+                .map(parts -> String.join("", parts));
     }
 
     @Provide
@@ -91,7 +95,8 @@ class PolicyPropertyTest {
 
     @Provide
     Arbitrary<List<String>> actions() {
-        return Arbitraries.of("*", "**", "*:*", "s3:*", "*:Get", "iam:PassRole", "*:*:*").list();
+        return Arbitraries.of("*", "**", "*:*", "s3:*", "*:Get", "iam:PassRole", "*:*:*")
+                .list();
     }
 
     @Provide
@@ -101,7 +106,8 @@ class PolicyPropertyTest {
 
     @Provide
     Arbitrary<List<String>> conditions() {
-        return Arbitraries.of("StringEquals", "StringNotEquals", "StringLikeIfExists", "ForAllValues:StringLike", "Bool")
+        return Arbitraries.of(
+                        "StringEquals", "StringNotEquals", "StringLikeIfExists", "ForAllValues:StringLike", "Bool")
                 .flatMap(operator -> Arbitraries.of("aws:SourceAccount", "aws:SourceVpc", "aws:Other")
                         .flatMap(key -> Arbitraries.of("111122223333", "1*", "vpc-1")
                                 .map(value -> "{\"" + operator + "\": {\"" + key + "\": \"" + value + "\"}}")))
@@ -111,8 +117,27 @@ class PolicyPropertyTest {
     @Provide
     Arbitrary<List<String>> scraps() {
         return Arbitraries.of(
-                        "{", "}", "[", "]", ",", ":", "\"Statement\"", "\"Effect\"", "\"Allow\"", "\"Action\"", "\"*\"",
-                        "\"Principal\"", "\"AWS\"", "\"Condition\"", "\"StringLike\"", "null", "1", "true", "\"", "\\", " ")
+                        "{",
+                        "}",
+                        "[",
+                        "]",
+                        ",",
+                        ":",
+                        "\"Statement\"",
+                        "\"Effect\"",
+                        "\"Allow\"",
+                        "\"Action\"",
+                        "\"*\"",
+                        "\"Principal\"",
+                        "\"AWS\"",
+                        "\"Condition\"",
+                        "\"StringLike\"",
+                        "null",
+                        "1",
+                        "true",
+                        "\"",
+                        "\\",
+                        " ")
                 .list()
                 .ofMaxSize(40);
     }
@@ -134,7 +159,9 @@ class PolicyPropertyTest {
 
     /** Condition objects can name an operator once only, so every condition is read alone and put together here. */
     private static PolicyDocument conditioned(List<String> conditions) {
-        Statement open = Policies.of("\"Effect\": \"Allow\", \"Principal\": \"*\"").statements().getFirst();
+        Statement open = Policies.of("\"Effect\": \"Allow\", \"Principal\": \"*\"")
+                .statements()
+                .getFirst();
         List<Condition> all = conditions.stream()
                 .map(condition -> Policies.of("\"Effect\": \"Allow\", \"Condition\": " + condition)
                         .statements()
@@ -143,8 +170,17 @@ class PolicyPropertyTest {
                         .getFirst())
                 .toList();
         Statement statement = new Statement(
-                0, open.location(), open.sid(), open.effect(), open.principal(), open.notPrincipal(), open.actions(),
-                open.notActions(), open.resources(), open.notResources(), all);
+                0,
+                open.location(),
+                open.sid(),
+                open.effect(),
+                open.principal(),
+                open.notPrincipal(),
+                open.actions(),
+                open.notActions(),
+                open.resources(),
+                open.notResources(),
+                all);
         return new PolicyDocument(Optional.empty(), Optional.empty(), List.of(statement));
     }
 }

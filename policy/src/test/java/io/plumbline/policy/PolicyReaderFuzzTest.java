@@ -11,7 +11,8 @@ class PolicyReaderFuzzTest {
         if (reader.read(data.consumeRemainingAsBytes()) instanceof PolicyReading.Readable readable) {
             FullAdmin.statements(readable.document());
             PublicAccess.statements(readable.document());
-            ExplicitDeny.statements(readable.document(), "cloudwatch.amazonaws.com", "sns:Publish", "arn:aws:sns:a:b:c");
+            ExplicitDeny.statements(
+                    readable.document(), "cloudwatch.amazonaws.com", "sns:Publish", "arn:aws:sns:a:b:c");
         }
     }
 }

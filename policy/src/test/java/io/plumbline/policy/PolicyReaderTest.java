@@ -12,24 +12,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PolicyReaderTest {
     @Test
     void strings_and_lists_of_strings_are_the_same() {
-        Statement single = Policies.document(
-                        """
-                        {"Statement": {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*"}}""")
-                .statements()
-                .getFirst();
-        Statement listed = Policies.document(
-                        """
-                        {"Statement": [{"Effect": "Allow", "Action": ["s3:GetObject"], "Resource": ["*"]}]}""")
-                .statements()
-                .getFirst();
+        Statement single = Policies.document("""
+                        {"Statement": {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*"}}""").statements().getFirst();
+        Statement listed = Policies.document("""
+                        {"Statement": [{"Effect": "Allow", "Action": ["s3:GetObject"], "Resource": ["*"]}]}""").statements().getFirst();
         assertThat(single.actions()).isEqualTo(listed.actions()).containsExactly("s3:GetObject");
         assertThat(single.resources()).isEqualTo(listed.resources());
     }
 
     @Test
     void every_element_is_kept() {
-        PolicyDocument document = Policies.document(
-                """
+        PolicyDocument document = Policies.document("""
                 {"Version": "2012-10-17", "Id": "mine", "Statement": [
                   {"Sid": "first", "Effect": "Deny", "Principal": {"AWS": ["111122223333", "*"], "Service": "sns.amazonaws.com"},
                    "NotAction": "iam:*", "NotResource": ["a", "b"],
@@ -47,8 +40,7 @@ class PolicyReaderTest {
         assertThat(first.notResources()).containsExactly("a", "b");
         assertThat(first.conditions())
                 .extracting(Condition::toString)
-                .containsExactly(
-                        "ForAnyValue:StringLikeIfExists aws:PrincipalTag/team [x, 5, true]", "Bool a [false]");
+                .containsExactly("ForAnyValue:StringLikeIfExists aws:PrincipalTag/team [x, 5, true]", "Bool a [false]");
         Statement second = document.statements().get(1);
         assertThat(second.label()).isEqualTo("statement 1");
         assertThat(second.notPrincipal().orElseThrow().anyone()).isTrue();
@@ -56,16 +48,14 @@ class PolicyReaderTest {
 
     @Test
     void problems_have_their_place() {
-        List<Problem> problems = Policies.readable(
-                        """
+        List<Problem> problems = Policies.readable("""
                         {
                           "Version": 5,
                           "Statement": [
                             {"Effect": "allow", "action": "*", "Action": ["*", {"a": 1}], "Resource": "*", "Resource": null},
                             "no"
                           ]
-                        }""")
-                .problems();
+                        }""").problems();
         assertThat(problems)
                 .extracting(Problem::toString)
                 .containsExactly(
@@ -108,9 +98,14 @@ class PolicyReaderTest {
         String text = "{\"Statement\": {\"Sid\": \"Zürich\", \"Effect\": \"Allow\"}}";
         for (var charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE)) {
             PolicyReading reading = new PolicyReader().read(text.getBytes(charset));
-            assertThat(reading).isInstanceOfSatisfying(PolicyReading.Readable.class, readable -> assertThat(
-                            readable.document().statements().getFirst().label())
-                    .isEqualTo("Zürich"));
+            assertThat(reading)
+                    .isInstanceOfSatisfying(
+                            PolicyReading.Readable.class,
+                            readable -> assertThat(readable.document()
+                                            .statements()
+                                            .getFirst()
+                                            .label())
+                                    .isEqualTo("Zürich"));
         }
     }
 
@@ -121,8 +116,8 @@ class PolicyReaderTest {
                 .isInstanceOf(PolicyReading.Unreadable.class);
         String longName = "n".repeat(40_000);
         String nulls = "null,".repeat(100_000) + "null";
-        PolicyReading.Readable reading = Policies.readable(
-                "{\"Statement\": {\"Condition\": {\"" + longName + "\": {\"k\": [" + nulls + "]}}}}");
+        PolicyReading.Readable reading =
+                Policies.readable("{\"Statement\": {\"Condition\": {\"" + longName + "\": {\"k\": [" + nulls + "]}}}}");
         assertThat(reading.problems()).hasSize(Problems.MOST);
     }
 

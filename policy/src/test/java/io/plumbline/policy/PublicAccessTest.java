@@ -106,8 +106,7 @@ class PublicAccessTest {
 
     @Test
     void the_reasons_name_the_principal_and_every_condition() {
-        PolicyDocument document = Policies.of(
-                """
+        PolicyDocument document = Policies.of("""
                 "Sid": "Open", "Effect": "Allow", "Principal": "*",
                 "Condition": {"Bool": {"aws:SecureTransport": "true"}, "IpAddress": {"aws:SourceIp": "0.0.0.0/0"}}""");
         assertThat(PublicAccess.statements(document))

@@ -41,6 +41,8 @@ public final class Database implements AutoCloseable {
             Properties properties = new Properties();
             properties.setProperty("memory_limit", memoryLimit);
             properties.setProperty("preserve_insertion_order", "false");
+            // Rows are handed over as they come, or a million of them would be held twice.
+            properties.setProperty("jdbc_stream_results", "true");
             properties.setProperty("temp_directory", System.getProperty("java.io.tmpdir") + "/plumbline-duckdb");
             properties.setProperty("autoinstall_known_extensions", "false");
             properties.setProperty("autoload_known_extensions", "false");

@@ -1,0 +1,49 @@
+package io.plumbline.assess;
+
+import io.plumbline.snapshot.Database;
+import io.plumbline.snapshot.DatabaseException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.duckdb.DuckDBColumnType;
+import org.duckdb.DuckDBFunctions;
+import org.duckdb.DuckDBScalarFunctionBuilder;
+
+/** What SQL alone cannot say: functions for rule authors, on every database that rules run on. */
+public final class Functions {
+    private Functions() {}
+
+    /** All of them, for documentation. */
+    public static List<SqlFunction> all() {
+        return Stream.of(
+                        TextFunctions.all(),
+                        TrailFunctions.all(),
+                        PolicyFunctions.all(),
+                        NetworkFunctions.all(),
+                        FilterFunctions.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Makes the functions known to a database; a second time does nothing. */
+    public static void register(Database database) {
+        if (database.number("select count(*) from duckdb_functions() where function_name = 'instant_text'") == 0) {
+            for (SqlFunction function : all()) {
+                function.java().ifPresent(java -> register(database, function.javaName(), java));
+                database.execute("create macro " + function.macro());
+            }
+        }
+    }
+
+    private static void register(Database database, String name, SqlFunction.Java java) {
+        try (DuckDBScalarFunctionBuilder builder = DuckDBFunctions.scalarFunction()) {
+            builder.withName(name).withReturnType(DuckDBColumnType.VARCHAR);
+            for (int i = 0; i < java.parameters(); i++) {
+                builder.withParameter(DuckDBColumnType.VARCHAR);
+            }
+            builder.withVectorizedFunction(new RememberedFunction(java)).register(database.connection());
+        } catch (SQLException e) {
+            throw new DatabaseException("DuckDB refused the function " + name, e);
+        }
+    }
+}

@@ -1,0 +1,234 @@
+package io.plumbline.assess;
+
+import io.plumbline.model.BadInput;
+import io.plumbline.snapshot.Column;
+import io.plumbline.snapshot.Database;
+import io.plumbline.snapshot.DatabaseException;
+import io.plumbline.snapshot.Schemas;
+import io.plumbline.snapshot.Sql;
+import io.plumbline.snapshot.JournalEntry;
+import io.plumbline.snapshot.SqlReferences;
+import io.plumbline.snapshot.TableSchema;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Finds out what rules read, and refuses those that cannot run. It works on empty tables in a schema of its own, so a snapshot that is
+ * attached is neither needed nor touched.
+ */
+final class RuleAnalysis {
+    /** What every rule may read besides the collected tables: its parameters, and how each cell ended. */
+    private static final Set<String> ALWAYS_THERE = Set.of("param", "journal");
+
+    private static final String BLANK = "plumbline_blank";
+
+    private final Database database;
+    private final Map<String, TableSchema> schemas;
+    private final Set<String> unsteady;
+    private final Set<String> made = new LinkedHashSet<>();
+
+    RuleAnalysis(Database database, Schemas schemas) {
+        this.database = database;
+        this.schemas = schemas.tables().stream().collect(Collectors.toMap(TableSchema::name, Function.identity()));
+        Functions.register(database);
+        this.unsteady = SqlTree.unsteadyFunctions(database);
+        database.execute("create schema if not exists " + BLANK);
+    }
+
+    /**
+     * What a finished rule reads.
+     *
+     * @throws BadInput if its SQL reads what does not exist or does what a rule must not do
+     */
+    RuleReads reads(Rule rule) {
+        String file = rule.origin() + "/rule.sql";
+        if (rule.sql().isBlank()) {
+            throw new BadInput(rule.origin() + ": the rule has no rule.sql yet, so it cannot run.");
+        }
+        Map<String, Set<String>> details = new TreeMap<>(references(rule, file, rule.sql()));
+        Set<String> required = new TreeSet<>(details.keySet());
+        Map<String, Set<String>> needed = new TreeMap<>(details);
+        rule.focus().forEach((key, select) -> {
+            part(rule, "focus", key, details);
+            references(rule, rule.origin() + "/rule.yaml, focus of " + key, select)
+                    .forEach((table, columns) -> {
+                        details.merge(table, columns, RuleAnalysis::union);
+                        needed.merge(table, columns, RuleAnalysis::union);
+                        required.add(table);
+                    });
+        });
+        rule.missingOf().keySet().forEach(table -> part(rule, "missing", table, details));
+        for (String key : rule.optional()) {
+            String table = part(rule, "optional", key, details);
+            if (key.equals(table)) {
+                required.remove(table);
+                needed.remove(table);
+            } else {
+                String column = key.substring(table.length() + 1);
+                needed.computeIfPresent(
+                        table,
+                        (name, columns) -> columns.stream()
+                                .filter(other -> !other.equals(column))
+                                .collect(Collectors.toCollection(TreeSet::new)));
+            }
+        }
+        return new RuleReads(required, details, needed);
+    }
+
+    private static Set<String> union(Set<String> one, Set<String> other) {
+        Set<String> both = new TreeSet<>(one);
+        both.addAll(other);
+        return both;
+    }
+
+    /** Checks a key of {@code optional} or {@code focus} and answers with its table. */
+    private String part(Rule rule, String what, String key, Map<String, Set<String>> details) {
+        String file = rule.origin() + "/rule.yaml: '" + what + "' ";
+        String table = key.contains(".") ? key.substring(0, key.indexOf('.')) : key;
+        TableSchema schema = schemas.get(table);
+        if (schema == null || !details.containsKey(table)) {
+            throw new BadInput(file + "names the table '" + table + "', which rule.sql does not read. "
+                    + Nearest.hint(table, details.keySet()));
+        }
+        if (!key.equals(table)) {
+            List<String> names = schema.columns().stream()
+                    .filter(Column::detail)
+                    .map(Column::name)
+                    .toList();
+            String column = key.substring(table.length() + 1);
+            if (!names.contains(column)) {
+                throw new BadInput(file + "names " + key + ", which is no detail column of that table. "
+                        + Nearest.hint(column, names));
+            }
+        }
+        return table;
+    }
+
+    private Map<String, Set<String>> references(Rule rule, String file, String sql) {
+        SqlReferences references;
+        try {
+            references = SqlReferences.of(database, sql);
+        } catch (BadInput e) {
+            throw new BadInput(file + ": " + e.getMessage(), e);
+        }
+        SqlTree.check(database, file, sql, unsteady);
+        for (String common : references.commonTables()) {
+            if (schemas.containsKey(common) || ALWAYS_THERE.contains(common)) {
+                throw new BadInput(file + ": the name '" + common + "' after WITH is that of a table; choose another.");
+            }
+        }
+        Map<String, Set<String>> details = new TreeMap<>();
+        for (String table : references.tables()) {
+            if (!ALWAYS_THERE.contains(table)) {
+                details.put(table, Set.of());
+                blank(known(file, table));
+            }
+        }
+        paramOf(rule);
+        describe(file, sql);
+        details.replaceAll((table, none) -> details(table, references.columns(), sql));
+        return details;
+    }
+
+    private TableSchema known(String file, String table) {
+        TableSchema schema = schemas.get(table);
+        if (schema != null) {
+            return schema;
+        }
+        Collection<String> names = new TreeSet<>(schemas.keySet());
+        names.addAll(ALWAYS_THERE);
+        String rules = table.contains("-") ? " A rule reads tables, never the verdicts of another rule." : "";
+        throw new BadInput(file + ": there is no table '" + table + "'. " + Nearest.hint(table, names) + rules
+                + " `plumbline tables` lists all.");
+    }
+
+    /** The detail columns that the SQL cannot do without: it no longer binds where they are taken away. */
+    private Set<String> details(String table, Set<String> words, String sql) {
+        Set<String> found = new TreeSet<>();
+        TableSchema schema = java.util.Objects.requireNonNull(schemas.get(table));
+        for (Column column : schema.columns()) {
+            if (column.detail() && words.contains(column.name()) && !bindsWithout(schema, column, sql)) {
+                found.add(column.name());
+            }
+        }
+        return found;
+    }
+
+    private boolean bindsWithout(TableSchema schema, Column column, String sql) {
+        define(
+                schema,
+                schema.columns().stream().filter(other -> !other.equals(column)).toList());
+        try {
+            columns(sql);
+            return true;
+        } catch (DatabaseException e) {
+            return false;
+        } finally {
+            define(schema, schema.columns());
+        }
+    }
+
+    private void blank(TableSchema schema) {
+        if (made.add(schema.name())) {
+            define(schema, schema.columns());
+        }
+    }
+
+    private void define(TableSchema schema, List<Column> columns) {
+        String nothing = columns.stream()
+                .map(column -> "null::" + column.type() + " as " + column.quoted())
+                .collect(Collectors.joining(", "));
+        database.execute("create or replace view " + BLANK + "." + Sql.name(schema.name()) + " as select " + nothing
+                + " where false");
+    }
+
+    private void paramOf(Rule rule) {
+        String own = rule.parameters().values().stream()
+                .map(parameter -> ", null::" + parameter.type().sqlType() + " as " + Sql.name(parameter.name()))
+                .collect(Collectors.joining());
+        database.execute("create or replace view " + BLANK
+                + ".param as select null::varchar as account_id, null::varchar as partition, null::timestamptz as now"
+                + own + " where false");
+        blank(new TableSchema("journal", "", JournalEntry.COLUMNS, false));
+    }
+
+    /**
+     * Names and types of the columns that a SELECT gives on empty tables.
+     *
+     * @throws BadInput with DuckDB's words if it does not bind
+     */
+    Map<String, String> describe(String file, String sql) {
+        try {
+            return columns(sql);
+        } catch (DatabaseException e) {
+            throw new BadInput(file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The columns of a rule's SELECT, after {@link #reads}. */
+    Map<String, String> columns(Rule rule) {
+        paramOf(rule);
+        return describe(rule.origin() + "/rule.sql", rule.sql());
+    }
+
+    private Map<String, String> columns(String sql) {
+        Map<String, String> columns = new java.util.LinkedHashMap<>();
+        database.execute("set search_path = '" + BLANK + ",main'");
+        try {
+            database.each("describe " + sql, row -> {
+                columns.put(row.getString("column_name"), row.getString("column_type"));
+                return true;
+            });
+        } finally {
+            database.execute("set search_path = 'main'");
+        }
+        return columns;
+    }
+}

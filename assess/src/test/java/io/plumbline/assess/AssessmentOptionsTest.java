@@ -1,0 +1,154 @@
+package io.plumbline.assess;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.plumbline.model.BadInput;
+import io.plumbline.model.Severity;
+import io.plumbline.model.Status;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What can be asked of an assessment beside the rules. */
+class AssessmentOptionsTest {
+    private final Catalog catalog = TestCatalogs.engine();
+    private final World world = new World();
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    private AssessmentRequest framework() {
+        return AssessmentRequest.of(catalog, Selection.of("test"));
+    }
+
+    private AssessmentRequest rules(String... rules) {
+        return AssessmentRequest.of(
+                catalog,
+                new Selection(List.of(), Set.of(rules), Set.of(), Optional.empty(), Set.of(), Set.of(), Set.of()));
+    }
+
+    private static Waiver waiver(String id, String arn, String expires) {
+        return new Waiver(
+                id,
+                List.of("each-thing"),
+                new Waiver.Scope(List.of(), List.of(), List.of(), List.of(arn), Map.of()),
+                "because",
+                "owner",
+                "approver",
+                Instant.parse(expires));
+    }
+
+    @Test
+    void what_has_expired_is_told() {
+        world.account(World.FIRST, "ACTIVE", true);
+        Attestation attestation = new Attestation(
+                "each-thing",
+                List.of(World.FIRST),
+                List.of(),
+                Attestation.Answer.YES,
+                "ana",
+                Instant.parse("2020-01-01T00:00:00Z"),
+                Optional.of("note"),
+                Optional.empty(),
+                Instant.parse("2027-01-01T00:00:00Z"));
+        Assessment assessment = world.assess(framework()
+                .withWaivers(List.of(waiver("E", "t/3", "2026-06-30T00:00:00Z")))
+                .withAttestations(List.of(attestation)));
+        assertThat(assessment.messages())
+                .containsExactly(
+                        "The exception E for each-thing of owner expired on 2026-06-29 and is not applied.",
+                        "The attestation of each-thing by ana for 111122223333 of 2020-01-01 is older than the rule's"
+                                + " attestation_max_age_days and does not count.");
+    }
+
+    @Test
+    void parameters_may_be_set_for_all_accounts_and_for_single_ones() {
+        world.account(World.FIRST, "ACTIVE", true).account(World.SECOND, "ACTIVE", true);
+        RuleSettings settings = new RuleSettings(
+                Map.of("enough-things", Map.of("label", "general")),
+                Map.of(World.SECOND, Map.of("enough-things", Map.of("least", 0L))));
+        settings.check(catalog);
+        assertThat(world.units(rules("enough-things").withSettings(settings)))
+                .extracting(UnitResult::accountId, UnitResult::status, UnitResult::reason)
+                .containsExactly(
+                        tuple(World.FIRST, Status.FAIL, "general 0"), tuple(World.SECOND, Status.PASS, "general 0"));
+        assertThatThrownBy(() ->
+                        new RuleSettings(Map.of("enough-things", Map.of("leest", 1L)), Map.of()).check(catalog))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("Did you mean 'least'?");
+        assertThatThrownBy(() ->
+                        new RuleSettings(Map.of("enough-things", Map.of("least", "two")), Map.of()).check(catalog))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("'least' of the rule enough-things must be integer");
+    }
+
+    @Test
+    void now_may_be_another_than_the_snapshots() {
+        world.account(World.FIRST, "ACTIVE", true);
+        AssessmentRequest later = rules("enough-things").withNow(Instant.parse("2027-01-01T00:00:00Z"));
+        assertThat(world.assess(later).now()).isEqualTo(Instant.parse("2027-01-01T00:00:00Z"));
+        assertThat(world.units(later).getFirst().evidence()).contains("2027-01-01T00:00:00Z");
+    }
+
+    @Test
+    void a_selection_narrows_rules_accounts_and_regions() {
+        world.account(World.FIRST, "ACTIVE", true)
+                .account(World.SECOND, "ACTIVE", true)
+                .thing(World.FIRST, "us-east-1", "t/1", "good")
+                .thing(World.FIRST, "eu-west-1", "t/2", "good")
+                .thing(World.SECOND, "us-east-1", "t/3", "good");
+        Selection narrow = new Selection(
+                List.of("test"),
+                Set.of(),
+                Set.of("region-units"),
+                Optional.of(Severity.MEDIUM),
+                Set.of("test"),
+                Set.of(World.FIRST),
+                Set.of("us-east-1"));
+        List<UnitResult> units = new ArrayList<>();
+        Assessment assessment = world.assess(AssessmentRequest.of(catalog, narrow));
+        assessment.units(units::add);
+        assertThat(units).extracting(UnitResult::unit).containsExactly("t/1", World.FIRST);
+        assertThat(assessment.controls()).extracting(ControlResult::accountId).containsOnly(World.FIRST);
+        Selection severe = new Selection(
+                List.of(), Set.of(), Set.of(), Optional.of(Severity.CRITICAL), Set.of(), Set.of(), Set.of());
+        assertThat(catalog.select(severe)).extracting(one -> one.rule().id()).containsExactly("enough-things");
+    }
+
+    @Test
+    void an_unknown_rule_framework_or_service_is_told_with_the_nearest() {
+        assertThatThrownBy(() -> rules("each-thong"))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("There is no rule 'each-thong'. Did you mean 'each-thing'?");
+        assertThatThrownBy(() -> catalog.select(Selection.of("tost")))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("Did you mean 'test'?");
+        Selection service =
+                new Selection(List.of(), Set.of(), Set.of(), Optional.empty(), Set.of("tst"), Set.of(), Set.of());
+        assertThatThrownBy(() -> catalog.select(service))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("'test'");
+    }
+
+    @Test
+    void many_accounts_are_streamed_in_order() {
+        for (int i = 0; i < 40; i++) {
+            world.account(String.format("1000000000%02d", i), "ACTIVE", true);
+        }
+        world.database.execute(
+                "insert into thing by name select printf('1000000000%02d', i % 40) as account_id, 'us-east-1' as region,"
+                        + " 't/' || printf('%06d', i) as arn, 'good' as extra from range(120000) x(i)");
+        List<String> seen = new ArrayList<>();
+        world.assess(rules("each-thing")).units(unit -> seen.add(unit.accountId() + unit.region() + unit.unit()));
+        assertThat(seen).hasSize(120_000).isSorted();
+    }
+}

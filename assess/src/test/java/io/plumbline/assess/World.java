@@ -1,0 +1,103 @@
+package io.plumbline.assess;
+
+import io.plumbline.snapshot.Database;
+import io.plumbline.snapshot.JournalEntry;
+import io.plumbline.snapshot.Manifest;
+import io.plumbline.snapshot.Sql;
+import io.plumbline.snapshot.TableSchema;
+import io.plumbline.snapshot.TableWriter;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** An estate of invented things in a database, as a scan would have left it. */
+final class World implements AutoCloseable {
+    static final Instant NOW = Instant.parse("2026-06-30T12:00:00Z");
+    static final String FIRST = "111122223333";
+    static final String SECOND = "444455556666";
+
+    final Database database = Database.open();
+    final TestSchemas schemas = new TestSchemas();
+    private final List<Manifest.Account> accounts = new ArrayList<>();
+    private Map<String, List<String>> focus = Map.of();
+
+    World() {
+        for (TableSchema table : schemas.tables()) {
+            database.execute("create table " + table.name() + " as " + TableWriter.relation(table, List.of()));
+        }
+        database.execute("create table journal ("
+                + JournalEntry.COLUMNS.stream()
+                        .map(column -> column.name() + " " + column.type())
+                        .collect(Collectors.joining(", "))
+                + ")");
+    }
+
+    World account(String id, String status, boolean entered, String... ous) {
+        accounts.add(new Manifest.Account(
+                id, "name of " + id, status, entered, List.of(ous), List.of(), List.of("us-east-1")));
+        if (entered) {
+            schemas.tables().forEach(table -> journal(id, "global", table.name(), "", "read", "", ""));
+        }
+        return this;
+    }
+
+    World journal(
+            String account, String region, String table, String column, String status, String code, String message) {
+        database.execute(
+                "insert into journal by name select " + Sql.text(account) + " as account_id, " + Sql.text(region)
+                        + " as region, " + Sql.text(table) + " as table_name, " + Sql.text(column)
+                        + " as column_name, 'x:Ask' as action, "
+                        + Sql.text(status) + " as status, " + Sql.text(code) + " as code, " + Sql.text(message)
+                        + " as message");
+        return this;
+    }
+
+    World thing(String account, String region, String arn, String extra) {
+        database.execute("insert into thing by name select " + Sql.text(account) + " as account_id, " + Sql.text(region)
+                + " as region, " + Sql.text(arn)
+                + " as arn, map {}::map(varchar, struct(\"action\" varchar, code varchar)) as unread, "
+                + Sql.text(extra) + " as extra");
+        return this;
+    }
+
+    World unread(String arn, String column, String code) {
+        database.execute("update thing set unread = map {" + Sql.text(column) + ": {'action': 'x:Get', 'code': "
+                + Sql.text(code) + "}} where arn = " + Sql.text(arn));
+        return this;
+    }
+
+    World focus(Map<String, List<String>> selects) {
+        focus = selects;
+        return this;
+    }
+
+    Assessment assess(AssessmentRequest request) {
+        Manifest manifest = new Manifest(
+                Manifest.FORMAT,
+                "2026-06-30T12-00-00Z",
+                NOW,
+                NOW,
+                "",
+                "aws",
+                "",
+                "",
+                accounts,
+                focus,
+                Map.of(),
+                new Manifest.TableFile(0, 0, ""));
+        return new Assessor(database, schemas).assess(manifest, request);
+    }
+
+    List<UnitResult> units(AssessmentRequest request) {
+        List<UnitResult> units = new ArrayList<>();
+        assess(request).units(units::add);
+        return units;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,86 @@
+-- One unit for each region. Service-linked recorders do not count. Where no region records the IAM types, the home region fails, and
+-- only there.
+with recorders as (
+  select
+    r.account_id, r.region, r.arn, r.name, r.status as state, r.recording_group, r.recording_mode, r.unread,
+    coalesce(r.recording_group.all_supported, false)
+      or r.recording_group.recording_strategy.use_only = 'ALL_SUPPORTED_RESOURCE_TYPES' as all_types,
+    r.recording_group.recording_strategy.use_only = 'EXCLUSION_BY_RESOURCE_TYPES' as exclusion,
+    coalesce(r.recording_group.exclusion_by_resource_types.resource_types, []) as excluded_types,
+    coalesce(r.recording_group.resource_types, []) as included_types,
+    ['AWS::IAM::User', 'AWS::IAM::Group', 'AWS::IAM::Role', 'AWS::IAM::Policy'] as iam_types
+  from aws_config_configuration_recorder r
+  where r.service_principal is null and r.recording_scope is distinct from 'INTERNAL'
+),
+read as (
+  select
+    *,
+    case
+      when all_types then coalesce(recording_group.include_global_resource_types, false)
+      when exclusion then not list_has_any(excluded_types, iam_types)
+      else list_has_all(included_types, iam_types)
+    end as records_iam
+  from recorders
+),
+iam as (
+  select account_id, bool_or(records_iam and coalesce(state.recording, false)) as somewhere from read group by account_id
+),
+regions as (
+  select
+    g.account_id, g.region, g.opt_in_status, p.now, p.home_region, p.allow_exclusions, p.excluded_regions,
+    r.* exclude (account_id, region), c.s3_bucket_name, coalesce(i.somewhere, false) as iam_somewhere
+  from aws_region g
+  join param p on p.account_id = g.account_id
+  left join read r on r.account_id = g.account_id and r.region = g.region
+  left join aws_config_delivery_channel c on c.account_id = g.account_id and c.region = g.region
+  left join iam i on i.account_id = g.account_id
+),
+judged as (
+  select
+    *,
+    case
+      when opt_in_status = 'not-opted-in' then 'the region is switched off'
+      when list_contains(excluded_regions, region) then 'the region is excluded by a parameter'
+    end as exempt,
+    case
+      when arn is null then 'there is no configuration recorder'
+      when unread['status'] is not null then null
+      when not coalesce(state.recording, false) then 'the recorder is stopped'
+      when lower(state.last_status) = 'failure' then 'the recorder''s last delivery failed: ' || coalesce(state.last_error_code, 'no code')
+      when lower(state.last_status) = 'pending' and epoch(now) - epoch(state.last_start_time) >= 86400
+        then 'the recorder has been pending for more than a day'
+      when not all_types and not (exclusion and allow_exclusions) then 'the recorder does not record all resource types'
+      when coalesce(s3_bucket_name, '') = '' then 'there is no delivery channel with a bucket'
+      when region = home_region and not iam_somewhere then 'no region records the IAM resource types'
+    end as trouble,
+    lower(state.last_status) = 'notapplicable' as undecided
+  from regions
+)
+select
+  account_id,
+  region,
+  'region:' || account_id || ':' || region as unit,
+  null::varchar as asset,
+  case
+    when exempt is not null then 'NOT_APPLICABLE'
+    when unread['status'] is not null or (undecided and trouble is null) then null
+    when trouble is not null then 'FAIL'
+    else 'PASS'
+  end as status,
+  case
+    when exempt is not null then exempt
+    when unread['status'] is not null then 'the recorder''s status could not be read'
+    when undecided and trouble is null then 'AWS says that the recorder''s status is not applicable'
+    when trouble is not null then trouble
+    else 'AWS Config records all resource types'
+  end as reason,
+  {
+    'recorder': name, 'recording': state.recording, 'last_status': state.last_status, 'bucket': s3_bucket_name,
+    'records_iam_types': records_iam, 'recording_group': recording_group
+  } as evidence,
+  case when exempt is null and trouble is null
+      and (recording_mode.recording_frequency = 'DAILY'
+        or len(list_filter(coalesce(recording_mode.recording_mode_overrides, []), lambda o: o.recording_frequency = 'DAILY')) > 0)
+    then ['some types are recorded once a day only'] else [] end as warnings,
+  exempt is not null as certain
+from judged

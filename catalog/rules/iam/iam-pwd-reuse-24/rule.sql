@@ -1,0 +1,29 @@
+-- One unit for each account. A missing row is AWS's own answer, "no policy of the account's own"; that a policy could not be read is told
+-- by the journal, and the engine says so. How many users have a console password is shown, but does not decide.
+with console as (
+  select account_id, count(*) filter (where lower(password_enabled) = 'true') as users
+  from aws_iam_credential_report
+  group by account_id
+)
+select
+  p.account_id,
+  'global' as region,
+  p.account_id as unit,
+  null::varchar as asset,
+  case when w.password_reuse_prevention >= p.min then 'PASS' else 'FAIL' end as status,
+  case
+    when w.account_id is null then 'no account password policy'
+    when w.password_reuse_prevention is null then 'the account password policy lets old passwords be used again'
+    when w.password_reuse_prevention < p.min then 'the last ' || w.password_reuse_prevention || ' passwords are remembered; ' || p.min
+      || ' are asked for'
+    else 'the last ' || w.password_reuse_prevention || ' passwords cannot be reused'
+  end as reason,
+  {
+    'policy': w.account_id is not null,
+    'password_reuse_prevention': w.password_reuse_prevention,
+    'min': p.min,
+    'console_users': c.users
+  } as evidence
+from param p
+left join aws_iam_password_policy w on w.account_id = p.account_id
+left join console c on c.account_id = p.account_id

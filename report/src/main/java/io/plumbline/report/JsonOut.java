@@ -1,0 +1,128 @@
+package io.plumbline.report;
+
+import java.io.StringWriter;
+import java.io.Writer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes JSON as it comes, fields in the order of the calls. Lists of many rows get one line a row, so that files can be compared. */
+final class JsonOut {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private final JsonGenerator generator;
+
+    private JsonOut(JsonGenerator generator) {
+        this.generator = generator;
+    }
+
+    /** Writes one object as the whole document; does not close the writer. */
+    static void document(Writer writer, Consumer<JsonOut> body) {
+        try (JsonGenerator generator = MAPPER.createGenerator(writer)) {
+            new JsonOut(generator).object(body);
+        }
+    }
+
+    /** One object on one line, without a line end. */
+    static String line(Consumer<JsonOut> body) {
+        StringWriter text = new StringWriter();
+        document(text, body);
+        return text.toString();
+    }
+
+    /** An element of the list that is being written. */
+    JsonOut object(Consumer<JsonOut> body) {
+        generator.writeStartObject();
+        body.accept(this);
+        generator.writeEndObject();
+        return this;
+    }
+
+    JsonOut object(String name, Consumer<JsonOut> body) {
+        generator.writeName(name);
+        return object(body);
+    }
+
+    JsonOut list(String name, Consumer<JsonOut> elements) {
+        generator.writeName(name);
+        generator.writeStartArray();
+        elements.accept(this);
+        generator.writeEndArray();
+        return this;
+    }
+
+    /** An element of the list that is being written, on a line of its own. */
+    JsonOut row(Consumer<JsonOut> body) {
+        generator.writeRawValue("\n" + line(body));
+        return this;
+    }
+
+    JsonOut text(String name, String value) {
+        generator.writeStringProperty(name, wellFormed(value));
+        return this;
+    }
+
+    /** The text, or null. */
+    JsonOut text(String name, Optional<String> value) {
+        value.ifPresentOrElse(text -> text(name, text), () -> generator.writeNullProperty(name));
+        return this;
+    }
+
+    JsonOut texts(String name, List<String> values) {
+        return list(name, list -> values.forEach(value -> generator.writeString(wellFormed(value))));
+    }
+
+    JsonOut number(String name, long value) {
+        generator.writeNumberProperty(name, value);
+        return this;
+    }
+
+    JsonOut flag(String name, boolean value) {
+        generator.writeBooleanProperty(name, value);
+        return this;
+    }
+
+    /** As ISO 8601 in UTC. */
+    JsonOut moment(String name, Instant value) {
+        return text(name, value.toString());
+    }
+
+    JsonOut nothing(String name) {
+        generator.writeNullProperty(name);
+        return this;
+    }
+
+    /** What is JSON already, such as evidence. Should it be broken it is written as a text, since one bad unit must not spoil the report. */
+    JsonOut json(String name, String json) {
+        generator.writeName(name);
+        try {
+            generator.writeTree(MAPPER.readTree(json));
+        } catch (JacksonException e) {
+            generator.writeString(wellFormed(json));
+        }
+        return this;
+    }
+
+    /** Half a surrogate pair has no form in UTF-8. */
+    private static String wellFormed(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (Character.isSurrogate(text.charAt(at))) {
+                return text.codePoints()
+                        .map(point -> Character.getType(point) == Character.SURROGATE ? 0xFFFD : point)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+            }
+        }
+        return text;
+    }
+}
