@@ -55,7 +55,7 @@ def main() -> int:
         with OverlayProxy(estate, facts, HERE / "overlay", endpoint) as proxy, tempfile.TemporaryDirectory() as work:
             target = pathlib.Path(work) / "recording"
             subprocess.run(
-                [str(CHECKOUT / "plumbline"), "scan", "--home", str(pathlib.Path(work) / "home"), "--organization",
+                [sys.argv[1] if len(sys.argv) > 1 else str(CHECKOUT / "plumbline"), "scan", "--home", str(pathlib.Path(work) / "home"), "--organization",
                  "--role", "PlumblineAudit", "--regions", ",".join(estate.regions), "--endpoint-url", proxy.url,
                  "--record", str(target), "--record-as", estate.now, "--format", "table"],
                 env=environment, check=True)

@@ -60,12 +60,11 @@ def created(user, estate):
 def credential_report(request, estate, facts):
     root = request.account["root"]
     lines = [CSV]
-    if root["password"]:
-        key = ["true", iso(estate.days_ago(300)), "N/A", "N/A", "N/A"] if root["keys"] else ["false"] + ["N/A"] * 4
-        lines.append(",".join(["<root_account>", f"arn:aws:iam::{request.account.id}:root", iso(estate.days_ago(900)), "not_supported",
-                               iso(estate.days_ago(root["password_last_used"])), "not_supported", "not_supported",
-                               "false" if root["mfa"] == "none" else "true", *key, "false", "N/A", "N/A", "N/A", "N/A",
-                               "false", "N/A", "false", "N/A"]))
+    key = ["true", iso(estate.days_ago(300)), "N/A", "N/A", "N/A"] if root["keys"] else ["false"] + ["N/A"] * 4
+    used = iso(estate.days_ago(root["password_last_used"])) if root["password"] else "no_information"
+    lines.append(",".join(["<root_account>", f"arn:aws:iam::{request.account.id}:root", iso(estate.days_ago(900)), "not_supported",
+                           used, "not_supported", "not_supported", "false" if root["mfa"] == "none" else "true", *key,
+                           "false", "N/A", "N/A", "N/A", "N/A", "false", "N/A", "false", "N/A"]))
     for name, user in users(request).items():
         password = user.get("password", False)
         key = (["true", iso(estate.days_ago(user["key_age"])), key_used(user, estate), "us-east-1", "s3"]
@@ -247,7 +246,7 @@ def recorder_status(request, text, estate, facts):
 
 def contact(request, estate, facts):
     if not request.account["contact"]:
-        return 404, "application/json", json.dumps({"message": "No contact information found"})
+        return 404, "application/json", json.dumps({"__type": "ResourceNotFoundException", "message": "No contact information found"})
     return 200, "application/json", json.dumps({"ContactInformation": {
         "FullName": "Plumb Fictional Ltd", "AddressLine1": "1 Canary Street", "City": "London", "CountryCode": "GB",
         "PostalCode": "E14 5AB", "PhoneNumber": "+442079460018", "CompanyName": "Plumb Fictional Ltd"}})

@@ -25,6 +25,7 @@ def fill(estate, endpoint):
     """Makes everything and answers with what moto chose: ids and ARNs that the overlay needs."""
     facts = {"kms": {}, "vpc": {}, "keys_of_user": {}}
     sessions = {}
+    Session(endpoint, estate.id_of("log-archive")).client("s3").create_bucket(Bucket="plumb-flow-logs")
     for account in estate.readable():
         sessions[account.name] = Session(endpoint, account.id)
         identities(estate, account, sessions[account.name], facts)

@@ -42,13 +42,33 @@ elsewhere as (
   group by u.account_id, u.partition, u.bucket
   having bool_and(o.account_id <> u.account_id)
 ),
-foreign_buckets as (
-  select distinct
-    u.trail_owner as account_id, 'global' as region, 'arn:' || u.partition || ':s3:::' || u.bucket as unit,
-    'arn:' || u.partition || ':s3:::' || u.bucket as asset, 'MANUAL' as status,
-    'the bucket belongs to no account of this scan; a person must look' as reason, {'bucket': u.bucket} as evidence
+-- A trail of the organization has the bucket once, in the account that owns the trail, or with each member if that is not scanned.
+nobodys as (
+  select
+    u.account_id, u.partition, u.bucket, min(u.trail_owner) as trail_owner,
+    bool_and(u.trail_owner <> u.account_id and u.trail_owner in (select account_id from param)) as inherited
   from used u
-  where u.bucket not in (select name from owned) and u.trail_owner = u.account_id
+  where u.bucket not in (select name from owned)
+  group by u.account_id, u.partition, u.bucket
+),
+unlisted as (
+  select min(account_id || ' could not be listed, ' || action || ': ' || code) as refused
+  from journal
+  where table_name = 'aws_s3_bucket' and column_name = '' and status <> 'read'
+),
+foreign_buckets as (
+  select
+    n.account_id, 'global' as region, 'arn:' || n.partition || ':s3:::' || n.bucket as unit,
+    case when not inherited then 'arn:' || n.partition || ':s3:::' || n.bucket end as asset,
+    case when inherited then 'NOT_APPLICABLE' when l.refused is not null then null else 'MANUAL' end as status,
+    case
+      when inherited then 'judged in account ' || trail_owner
+      when l.refused is not null then 'whose bucket this is is not known: the buckets of account ' || l.refused
+      else 'the bucket belongs to no account of this scan, or is gone; a person must look'
+    end as reason,
+    {'bucket': n.bucket} as evidence
+  from nobodys n
+  cross join unlisted l
 )
 select account_id, region, unit, asset, status, reason, evidence::json as evidence, warnings, certain from own
 union all

@@ -36,7 +36,7 @@ select
     'log_group': cloud_watch_logs_log_group_arn, 'delivered': instant_text(delivered),
     'delivery_error': status.latest_cloud_watch_logs_delivery_error
   } as evidence,
-  case when not inherited and delivered is null and coalesce(new_trail, false) and cloud_watch_logs_log_group_arn is not null
+  case when not inherited and delivered is null and coalesce(new_trail, false) and coalesce(cloud_watch_logs_log_group_arn, '') <> ''
     then ['the trail is new and has not delivered yet'] else [] end as warnings,
   inherited or coalesce(cloud_watch_logs_log_group_arn, '') = '' as certain,
   case when inherited then arn_account(trail_arn) end as inherited_from

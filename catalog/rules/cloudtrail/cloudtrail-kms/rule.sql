@@ -24,7 +24,8 @@ select
   case
     when inherited then 'belongs to account ' || arn_account(trail_arn) || ' and is judged there'
     when coalesce(kms_key_id, '') = '' then 'no KMS key encrypts the logs'
-    when verify_key_state and key_state is not null and key_state <> 'Enabled' then 'the KMS key is ' || key_state
+    when not verify_key_state then 'a KMS key encrypts the logs'
+    when key_state is not null and key_state <> 'Enabled' then 'the KMS key is ' || key_state
     when key_state is null then 'a KMS key that this scan cannot see encrypts the logs'
     else 'an enabled KMS key encrypts the logs'
   end as reason,

@@ -5,7 +5,8 @@ with judged as (
     p.max_period_days,
     case
       when k.key_manager = 'AWS' then 'is managed by AWS'
-      when k.key_spec <> 'SYMMETRIC_DEFAULT' then 'is ' || k.key_spec || ', which cannot rotate'
+      when coalesce(k.key_spec, k.customer_master_key_spec) <> 'SYMMETRIC_DEFAULT'
+        then 'is ' || coalesce(k.key_spec, k.customer_master_key_spec) || ', which cannot rotate'
       when k.key_usage <> 'ENCRYPT_DECRYPT' then 'is for ' || k.key_usage || ', which cannot rotate'
       when k.origin <> 'AWS_KMS' then 'has material from ' || k.origin || ', which AWS cannot rotate'
       when k.key_state <> 'Enabled' then 'is ' || k.key_state

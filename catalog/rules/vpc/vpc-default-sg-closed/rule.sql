@@ -1,5 +1,11 @@
 -- One unit for each VPC of the account: its default security group, or the VPC itself where the group was not found.
-with used as (
+with unlisted as (
+  select account_id, region, min(action || ': ' || code) as refused
+  from journal
+  where table_name = 'aws_vpc_security_group' and column_name = '' and status <> 'read'
+  group by account_id, region
+),
+used as (
   select n.account_id, n.region, unnest(n.groups).group_id as group_id, n.network_interface_id from aws_ec2_network_interface n
 ),
 interfaces as (
@@ -8,13 +14,14 @@ interfaces as (
 judged as (
   select
     v.account_id, v.region, v.arn as vpc_arn, v.vpc_id, v.owner_id, s.arn as group_arn, s.group_id, i.attached,
-    v.owner_id <> v.account_id as is_shared,
+    v.owner_id <> v.account_id as is_shared, u.refused,
     len(coalesce(s.ip_permissions, [])) as ingress,
     len(coalesce(s.ip_permissions_egress, [])) as egress
   from aws_vpc v
   join param p on p.account_id = v.account_id
   left join aws_vpc_security_group s
     on s.account_id = v.account_id and s.region = v.region and s.vpc_id = v.vpc_id and s.group_name = 'default'
+  left join unlisted u on u.account_id = v.account_id and u.region = v.region
   left join interfaces i on i.account_id = v.account_id and i.region = v.region and i.group_id = s.group_id
 )
 select
@@ -30,7 +37,8 @@ select
   end as status,
   case
     when is_shared then 'shared by account ' || owner_id || ' and judged there'
-    when group_arn is null then 'the default security group of the VPC was not found'
+    when group_arn is null 
+      then 'the default security group of the VPC ' || coalesce('could not be read, ' || refused, 'was not found')
     when ingress = 0 and egress = 0 then 'the default security group has no rules'
     else 'the default security group has ' || ingress || ' inbound and ' || egress || ' outbound rules'
   end as reason,

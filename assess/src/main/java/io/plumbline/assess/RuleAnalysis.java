@@ -9,7 +9,9 @@ import io.plumbline.snapshot.Sql;
 import io.plumbline.snapshot.JournalEntry;
 import io.plumbline.snapshot.SqlReferences;
 import io.plumbline.snapshot.TableSchema;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,8 @@ final class RuleAnalysis {
     private final Map<String, TableSchema> schemas;
     private final Set<String> unsteady;
     private final Set<String> made = new LinkedHashSet<>();
+    private final Map<List<String>, Map<String, Set<String>>> referencesBySql = new HashMap<>();
+    private final Map<List<String>, Map<String, String>> columnsBySql = new HashMap<>();
 
     RuleAnalysis(Database database, Schemas schemas) {
         this.database = database;
@@ -111,7 +115,24 @@ final class RuleAnalysis {
         return table;
     }
 
+    /** Equal SQL on equal parameters, as the rules of one algorithm have it, is looked at once. */
     private Map<String, Set<String>> references(Rule rule, String file, String sql) {
+        List<String> key = key(rule, sql);
+        Map<String, Set<String>> found = referencesBySql.get(key);
+        if (found == null) {
+            found = findReferences(rule, file, sql);
+            referencesBySql.put(key, found);
+        }
+        return found;
+    }
+
+    private static List<String> key(Rule rule, String sql) {
+        List<String> key = new ArrayList<>(List.of(sql));
+        rule.parameters().values().forEach(parameter -> key.add(parameter.name() + " " + parameter.type()));
+        return key;
+    }
+
+    private Map<String, Set<String>> findReferences(Rule rule, String file, String sql) {
         SqlReferences references;
         try {
             references = SqlReferences.of(database, sql);
@@ -182,11 +203,10 @@ final class RuleAnalysis {
     }
 
     private void define(TableSchema schema, List<Column> columns) {
-        String nothing = columns.stream()
-                .map(column -> "null::" + column.type() + " as " + column.quoted())
+        String all = columns.stream()
+                .map(column -> column.quoted() + " " + column.type())
                 .collect(Collectors.joining(", "));
-        database.execute("create or replace view " + BLANK + "." + Sql.name(schema.name()) + " as select " + nothing
-                + " where false");
+        database.execute("create or replace table " + BLANK + "." + Sql.name(schema.name()) + " (" + all + ")");
     }
 
     private void paramOf(Rule rule) {
@@ -214,8 +234,14 @@ final class RuleAnalysis {
 
     /** The columns of a rule's SELECT, after {@link #reads}. */
     Map<String, String> columns(Rule rule) {
-        paramOf(rule);
-        return describe(rule.origin() + "/rule.sql", rule.sql());
+        List<String> key = key(rule, rule.sql());
+        Map<String, String> found = columnsBySql.get(key);
+        if (found == null) {
+            paramOf(rule);
+            found = describe(rule.origin() + "/rule.sql", rule.sql());
+            columnsBySql.put(key, found);
+        }
+        return found;
     }
 
     private Map<String, String> columns(String sql) {

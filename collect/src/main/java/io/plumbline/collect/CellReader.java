@@ -118,7 +118,7 @@ final class CellReader<C, R> {
 
     private boolean isNone(AwsServiceException service) {
         String code = Trouble.of(service).code();
-        return source.none(code) || source.gone(code);
+        return source.none(code) || source.finder() instanceof Finder.Under<C, R> && source.gone(code);
     }
 
     private void under(C client, Finder.Under<C, R> under, Tally finding) throws InterruptedException {

@@ -15,6 +15,9 @@ import org.apache.http.impl.conn.SystemDefaultDnsResolver;
 final class Endpoint implements DnsResolver {
     private static final String NAME = "endpoint.invalid";
 
+    /** What stand-ins for AWS know themselves by: a name that they do not know may be taken for a bucket's. */
+    private static final String LOOPBACK = "localhost";
+
     private final URI given;
 
     private Endpoint(URI given) {
@@ -40,7 +43,11 @@ final class Endpoint implements DnsResolver {
 
     /** What the clients are told. */
     URI uri() {
-        return isAddress() ? URI.create(given.toString().replace(given.getHost(), NAME)) : given;
+        return isAddress() ? URI.create(given.toString().replace(given.getHost(), name())) : given;
+    }
+
+    private String name() {
+        return given.getHost().startsWith("127.") || given.getHost().equals("[::1]") ? LOOPBACK : NAME;
     }
 
     private boolean isAddress() {
@@ -49,7 +56,7 @@ final class Endpoint implements DnsResolver {
 
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
-        boolean ours = host.equals(NAME) || host.endsWith("." + NAME) || host.endsWith("." + given.getHost());
+        boolean ours = host.equals(name()) || host.endsWith("." + name()) || host.endsWith("." + given.getHost());
         return ours ? InetAddress.getAllByName(given.getHost()) : SystemDefaultDnsResolver.INSTANCE.resolve(host);
     }
 }

@@ -1,5 +1,7 @@
 package io.plumbline.collect;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -78,6 +80,13 @@ final class PageLog implements AutoCloseable {
 
     /** Where some rows of a table stand in the log. */
     record Segment(String table, long offset, long length) {
+        Segment {
+            requireNonNull(table, "table");
+            if (offset < 0 || length < 0) {
+                throw new IllegalArgumentException("a segment at " + offset + " of " + length + " bytes");
+            }
+        }
+
         long end() {
             return offset + length;
         }

@@ -1,5 +1,7 @@
 package io.plumbline.collect;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +32,20 @@ public record RecordedAnswer(
         String errorCode,
         JsonNode json,
         List<String> lines) {
+
+    public RecordedAnswer {
+        // A damaged file may lack any of these.
+        requireNonNull(account, "account");
+        requireNonNull(region, "region");
+        requireNonNull(service, "service");
+        requireNonNull(operation, "operation");
+        asked = List.copyOf(requireNonNull(asked, "asked"));
+        requireNonNull(hash, "hash");
+        requireNonNull(contentType, "contentType");
+        requireNonNull(errorCode, "errorCode");
+        requireNonNull(json, "json");
+        lines = List.copyOf(requireNonNull(lines, "lines"));
+    }
 
     static RecordedAnswer of(String account, RequestKey key, int order, WireAnswer answer, Redactor redactor) {
         String text = redactor.redact(new String(answer.body(), StandardCharsets.UTF_8));

@@ -1,5 +1,7 @@
 package io.plumbline.collect;
 
+import static java.util.Objects.requireNonNull;
+
 import io.plumbline.model.BadInput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A recorded scan, read from its folder: it answers equal requests in recorded order, the last answer again and again. */
@@ -41,7 +44,12 @@ public final class Recording {
      *
      * @param request the scan as it was asked for; replay asks for the same
      */
-    public record Head(int format, String version, ScanRequest request) {}
+    public record Head(int format, String version, ScanRequest request) {
+        public Head {
+            requireNonNull(version, "version");
+            requireNonNull(request, "request");
+        }
+    }
 
     private Recording(Head head) {
         this.head = head;
@@ -69,13 +77,23 @@ public final class Recording {
 
     private static <T> T read(Path file, Class<T> type) {
         try {
-            return JsonMapper.shared().readValue(Files.readAllBytes(file), type);
+            return read(Files.readAllBytes(file), type);
         } catch (JacksonException e) {
             throw new BadInput(
                     "The recording is damaged: " + file + " cannot be read (" + e.getOriginalMessage() + "). Record again, or repair the file.", e);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file, e);
         }
+    }
+
+    /** @throws JacksonException if it is not what such a file holds */
+    static <T> T read(byte[] json, Class<T> type) {
+        JsonMapper mapper = JsonMapper.shared();
+        T value = mapper.readValue(json, type);
+        if (value == null) {
+            throw new StreamReadException("it holds only null");
+        }
+        return value;
     }
 
     private void add(RecordedAnswer answer) {

@@ -1,6 +1,7 @@
 package io.plumbline.collect;
 
 import java.security.SecureRandom;
+import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,10 +15,13 @@ final class Redactor {
             + "|UserData|userData|PhoneNumber|phoneNumber|AddressLine[123]|addressLine[123]|PostalCode|postalCode"
             + "|MasterUserPassword|Password|password|SecretString|SecretBinary|Base32StringSeed|QRCodePNG|PrivateKey";
 
+    /** The inside of a JSON string; written so that a long one does not need a deep stack. */
+    private static final String TEXT = "[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+";
+
     /** In XML: an element with text. In JSON: a member with a string. In a form's parameters: a line. */
-    private static final Pattern FIELDS = Pattern.compile("(<(?:" + NAMES + ")>)([^<]+)(</)"
-            + "|(\"(?:" + NAMES + ")\"\\s*:\\s*\")((?:[^\"\\\\]|\\\\.)*)(\")"
-            + "|((?:^|\n)(?:" + NAMES + ")=)([^\n]*)(\n|$)");
+    private static final Pattern FIELDS = Pattern.compile("(<(?:" + NAMES + ")>(?:\\s*<value>)?)([^<]+)(</)"
+            + "|(\"(?:" + NAMES + ")\"\\s*:\\s*\")(" + TEXT + ")(\")"
+            + "|((?:^|\n)(?:" + NAMES + ")=)([^\n]*)()");
 
     /** Temporary access keys stand only in answers that hand them out; their first four letters say what they are. */
     private static final Pattern TEMPORARY_KEY = Pattern.compile("\\bASIA[A-Z0-9]{12,}\\b");
@@ -25,9 +29,13 @@ final class Redactor {
     private static final Pattern PHONE = Pattern.compile("(?<![\\w+])\\+[1-9][0-9]{7,14}\\b");
 
     /** A map of environment variables, whose values people use for secrets. */
-    private static final Pattern VARIABLES = Pattern.compile("(\"(?:Variables|environmentVariables)\"\\s*:\\s*)\\{([^{}]*)\\}");
+    private static final Pattern VARIABLES = Pattern.compile("(\"(?:Variables|environmentVariables)\"\\s*:\\s*)\\{"
+            + "((?:\\s*+\"" + TEXT + "\"\\s*+:\\s*+(?:\"" + TEXT + "\"|[^\"{}\\[\\],]++)\\s*+,?+)*+\\s*+)\\}");
 
-    private static final Pattern JSON_VALUE = Pattern.compile("(:\\s*\")((?:[^\"\\\\]|\\\\.)*)(\")");
+    /** What a document writes for one letter; changed, the document would no longer be one. */
+    private static final Pattern ESCAPE = Pattern.compile("\\\\u[0-9a-fA-F]{4}|\\\\.|&#?[A-Za-z0-9]{1,8};", Pattern.DOTALL);
+
+    private static final Pattern JSON_VALUE = Pattern.compile("(\"\\s*+:\\s*+\")(" + TEXT + ")(\")");
 
     private final String salt;
 
@@ -53,8 +61,10 @@ final class Redactor {
         return match.group(first) + token(match.group(first + 1)) + match.group(first + 2);
     }
 
-    /** Digits stay digits, letters letters of the same case, anything else itself. */
+    /** Digits stay digits, letters letters of the same case, anything else itself, escapes of JSON and XML too. */
     private String token(String secret) {
+        BitSet kept = new BitSet();
+        ESCAPE.matcher(secret).results().forEach(escape -> kept.set(escape.start(), escape.end()));
         StringBuilder out = new StringBuilder(secret.length());
         String stream = "";
         for (int i = 0; i < secret.length(); i++) {
@@ -63,7 +73,9 @@ final class Redactor {
             }
             int random = Integer.parseInt(stream.substring(2 * (i % 32), 2 * (i % 32) + 2), 16);
             char letter = secret.charAt(i);
-            if (letter >= '0' && letter <= '9') {
+            if (kept.get(i)) {
+                out.append(letter);
+            } else if (letter >= '0' && letter <= '9') {
                 out.append((char) ('0' + random % 10));
             } else if (letter >= 'a' && letter <= 'z') {
                 out.append((char) ('a' + random % 26));

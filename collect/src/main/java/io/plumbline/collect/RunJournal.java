@@ -1,5 +1,7 @@
 package io.plumbline.collect;
 
+import static java.util.Objects.requireNonNull;
+
 import io.plumbline.model.BadInput;
 import io.plumbline.snapshot.JournalEntry;
 import java.io.IOException;
@@ -34,7 +36,15 @@ final class RunJournal implements AutoCloseable {
      * @param cell account, region and tables
      * @param accountId whose page log holds the segments
      */
-    record Commit(String cell, String accountId, List<JournalEntry> entries, List<PageLog.Segment> segments) {}
+    record Commit(String cell, String accountId, List<JournalEntry> entries, List<PageLog.Segment> segments) {
+        Commit {
+            // A damaged line may lack any of these.
+            requireNonNull(cell, "cell");
+            requireNonNull(accountId, "accountId");
+            entries = List.copyOf(requireNonNull(entries, "entries"));
+            segments = List.copyOf(requireNonNull(segments, "segments"));
+        }
+    }
 
     RunJournal(Path file) {
         try {
@@ -53,9 +63,9 @@ final class RunJournal implements AutoCloseable {
         for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] == '\n') {
                 try {
-                    Commit commit = JSON.readValue(bytes, start, i - start, Commit.class);
+                    Commit commit = requireNonNull(JSON.readValue(bytes, start, i - start, Commit.class), "commit");
                     commits.put(commit.cell(), commit);
-                } catch (JacksonException e) {
+                } catch (JacksonException | NullPointerException e) {
                     throw new BadInput(
                             "The run's journal " + file + " is damaged at byte " + start
                                     + ": the run cannot be resumed. Start a new scan; finished snapshots are not affected.",

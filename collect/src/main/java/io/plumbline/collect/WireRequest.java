@@ -106,6 +106,10 @@ public record WireRequest(
     }
 
     private static String decode(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text; // a % that encodes nothing stands for itself
+        }
     }
 }

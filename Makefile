@@ -1,0 +1,36 @@
+# Short names for what people do. Everything calls the machine's Maven on a JDK 25 (tools/maven).
+MAVEN := tools/maven
+PYTHON := .venv/bin/python
+
+.PHONY: test demo format bench dist clean estate
+
+# All tests, formatting included. Makes the Python environment that moto and other people's parsers live in.
+test: .venv/done
+	$(MAVEN) -T 2 spotless:check
+	$(MAVEN) verify
+
+demo:
+	./plumbline demo
+
+format:
+	$(MAVEN) -T 2 spotless:apply
+
+bench: .venv/done
+	bench/collect/run.sh
+
+# The zip that needs nothing but a JDK 25, with a cache of loaded classes for this JDK inside.
+dist:
+	$(MAVEN) -T 2 -Dmaven.test.skip=true package
+	tools/package
+
+# Makes the recorded organization anew from estate/estate.yaml.
+estate: .venv/done
+	$(PYTHON) estate/generate.py
+
+.venv/done: tools/requirements.txt
+	python3 -m venv .venv
+	.venv/bin/pip install --quiet --disable-pip-version-check -r tools/requirements.txt
+	touch .venv/done
+
+clean:
+	$(MAVEN) -q clean
