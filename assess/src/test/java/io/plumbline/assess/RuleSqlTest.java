@@ -85,7 +85,7 @@ class RuleSqlTest {
                 "(select max(x.i)::varchar from range(3) x(i))",
                 "list_transform(['a'], lambda x: upper(x))[1]",
                 "(t.tags['now'])",
-        "(select max(x.status) from journal x)",
+                "(select max(x.status) from journal x)",
             })
     void what_a_rule_may_do(String expression) {
         assertThatCode(() -> check(select(expression, ""))).doesNotThrowAnyException();

@@ -18,25 +18,42 @@ import software.amazon.awssdk.services.account.model.ContactInformation;
 public final class AwsAccount implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return global("aws_account", "Accounts, what the organization says of them, and whom AWS can reach.", AccountClient::builder)
-                .known("sts:GetCallerIdentity", of(AccountRow.class), place -> List.of(place.entered().account()))
+        return global(
+                        "aws_account",
+                        "Accounts, what the organization says of them, and whom AWS can reach.",
+                        AccountClient::builder)
+                .known(
+                        "sts:GetCallerIdentity",
+                        of(AccountRow.class),
+                        place -> List.of(place.entered().account()))
                 .detail(
                         "contact_information",
                         "account:GetContactInformation",
                         of(ContactInformation::builder),
-                        (account, row) -> account.getContactInformation(request -> {}).contactInformation())
-                .detail("security_contact", "account:GetAlternateContact", of(AlternateContact::builder), (account, row) -> contact(
-                        account, AlternateContactType.SECURITY))
-                .detail("operations_contact", "account:GetAlternateContact", of(AlternateContact::builder), (account, row) -> contact(
-                        account, AlternateContactType.OPERATIONS))
-                .detail("billing_contact", "account:GetAlternateContact", of(AlternateContact::builder), (account, row) -> contact(
-                        account, AlternateContactType.BILLING))
+                        (account, row) ->
+                                account.getContactInformation(request -> {}).contactInformation())
+                .detail(
+                        "security_contact",
+                        "account:GetAlternateContact",
+                        of(AlternateContact::builder),
+                        (account, row) -> contact(account, AlternateContactType.SECURITY))
+                .detail(
+                        "operations_contact",
+                        "account:GetAlternateContact",
+                        of(AlternateContact::builder),
+                        (account, row) -> contact(account, AlternateContactType.OPERATIONS))
+                .detail(
+                        "billing_contact",
+                        "account:GetAlternateContact",
+                        of(AlternateContact::builder),
+                        (account, row) -> contact(account, AlternateContactType.BILLING))
                 .arn((row, place) -> place.account())
                 .name(AccountRow::displayName)
                 .none("ResourceNotFoundException");
     }
 
     private static AlternateContact contact(AccountClient account, AlternateContactType type) {
-        return account.getAlternateContact(request -> request.alternateContactType(type)).alternateContact();
+        return account.getAlternateContact(request -> request.alternateContactType(type))
+                .alternateContact();
     }
 }

@@ -16,22 +16,30 @@ import software.amazon.awssdk.services.cloudtrail.model.Trail;
 public final class AwsCloudtrailTrail implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_cloudtrail_trail", "CloudTrail trails, those of the organization and of other regions included.", CloudTrailClient::builder)
-                .list("cloudtrail:DescribeTrails", of(Trail::builder), cloudtrail -> cloudtrail
-                        .describeTrails(request -> request.includeShadowTrails(true))
-                        .trailList())
+        return regional(
+                        "aws_cloudtrail_trail",
+                        "CloudTrail trails, those of the organization and of other regions included.",
+                        CloudTrailClient::builder)
+                .list(
+                        "cloudtrail:DescribeTrails",
+                        of(Trail::builder),
+                        cloudtrail -> cloudtrail
+                                .describeTrails(request -> request.includeShadowTrails(true))
+                                .trailList())
                 .in(Trail::homeRegion)
                 .detail(
                         "status",
                         "cloudtrail:GetTrailStatus",
                         of(GetTrailStatusResponse::builder),
-                        (cloudtrail, trail, place) -> cloudtrail.getTrailStatus(request -> request.name(trail.trailARN())),
+                        (cloudtrail, trail, place) ->
+                                cloudtrail.getTrailStatus(request -> request.name(trail.trailARN())),
                         (trail, place) -> place.answersFor(trail.trailARN()))
                 .detail(
                         "event_selectors",
                         "cloudtrail:GetEventSelectors",
                         of(GetEventSelectorsResponse::builder),
-                        (cloudtrail, trail, place) -> cloudtrail.getEventSelectors(request -> request.trailName(trail.trailARN())),
+                        (cloudtrail, trail, place) ->
+                                cloudtrail.getEventSelectors(request -> request.trailName(trail.trailARN())),
                         (trail, place) -> place.answersFor(trail.trailARN()))
                 .arn((row, place) -> row.trailARN())
                 .name(Trail::name)

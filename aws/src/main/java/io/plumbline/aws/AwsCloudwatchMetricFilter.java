@@ -14,10 +14,17 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.MetricFilter;
 public final class AwsCloudwatchMetricFilter implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_cloudwatch_metric_filter", "Metric filters of all log groups of a region.", CloudWatchLogsClient::builder)
-                .list("logs:DescribeMetricFilters", of(MetricFilter::builder), logs -> logs.describeMetricFiltersPaginator(request -> {})
-                        .metricFilters())
-                .arn((row, place) -> place.arn("logs", "log-group:" + row.logGroupName() + ":metric-filter:" + row.filterName()))
+        return regional(
+                        "aws_cloudwatch_metric_filter",
+                        "Metric filters of all log groups of a region.",
+                        CloudWatchLogsClient::builder)
+                .list(
+                        "logs:DescribeMetricFilters",
+                        of(MetricFilter::builder),
+                        logs -> logs.describeMetricFiltersPaginator(request -> {})
+                                .metricFilters())
+                .arn((row, place) ->
+                        place.arn("logs", "log-group:" + row.logGroupName() + ":metric-filter:" + row.filterName()))
                 .name(MetricFilter::filterName);
     }
 }

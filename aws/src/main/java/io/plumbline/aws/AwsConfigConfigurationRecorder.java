@@ -15,22 +15,28 @@ import software.amazon.awssdk.services.config.model.ConfigurationRecorderStatus;
 public final class AwsConfigConfigurationRecorder implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_config_configuration_recorder", "AWS Config recorders: what they record and whether they do.", ConfigClient::builder)
-                .list("config:DescribeConfigurationRecorders", of(ConfigurationRecorder::builder), config -> config
-                        .describeConfigurationRecorders()
-                        .configurationRecorders())
+        return regional(
+                        "aws_config_configuration_recorder",
+                        "AWS Config recorders: what they record and whether they do.",
+                        ConfigClient::builder)
+                .list(
+                        "config:DescribeConfigurationRecorders",
+                        of(ConfigurationRecorder::builder),
+                        config -> config.describeConfigurationRecorders().configurationRecorders())
                 .detail(
                         "status",
                         "config:DescribeConfigurationRecorderStatus",
                         of(ConfigurationRecorderStatus::builder),
                         (config, recorder, place) -> config
-                                .describeConfigurationRecorderStatus(request -> request.configurationRecorderNames(recorder.name()))
+                                .describeConfigurationRecorderStatus(
+                                        request -> request.configurationRecorderNames(recorder.name()))
                                 .configurationRecordersStatus()
                                 .stream()
                                 .findFirst()
                                 .orElse(null),
                         (recorder, place) -> recorder.servicePrincipal() == null)
-                .arn((row, place) -> row.arn() == null ? place.arn("config", "config-recorder/" + row.name()) : row.arn())
+                .arn((row, place) ->
+                        row.arn() == null ? place.arn("config", "config-recorder/" + row.name()) : row.arn())
                 .name(ConfigurationRecorder::name)
                 .gone("NoSuchConfigurationRecorderException");
     }

@@ -14,9 +14,14 @@ import software.amazon.awssdk.services.config.model.DeliveryChannel;
 public final class AwsConfigDeliveryChannel implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_config_delivery_channel", "Where AWS Config delivers what it recorded.", ConfigClient::builder)
-                .list("config:DescribeDeliveryChannels", of(DeliveryChannel::builder), config -> config.describeDeliveryChannels()
-                        .deliveryChannels())
+        return regional(
+                        "aws_config_delivery_channel",
+                        "Where AWS Config delivers what it recorded.",
+                        ConfigClient::builder)
+                .list(
+                        "config:DescribeDeliveryChannels",
+                        of(DeliveryChannel::builder),
+                        config -> config.describeDeliveryChannels().deliveryChannels())
                 .arn((row, place) -> place.arn("config", "delivery-channel/" + row.name()))
                 .name(DeliveryChannel::name);
     }

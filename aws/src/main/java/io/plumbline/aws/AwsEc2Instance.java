@@ -16,14 +16,21 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 public final class AwsEc2Instance implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_ec2_instance", "EC2 instances, terminated ones too for as long as AWS shows them.", Ec2Client::builder)
-                .list("ec2:DescribeInstances", of(Instance::builder), ec2 -> () -> ec2
-                        .describeInstancesPaginator(request -> request.maxResults(1000))
-                        .reservations()
-                        .stream()
-                        .map(Reservation::instances)
-                        .flatMap(java.util.List::stream)
-                        .iterator())
+        return regional(
+                        "aws_ec2_instance",
+                        "EC2 instances, terminated ones too for as long as AWS shows them.",
+                        Ec2Client::builder)
+                .list(
+                        "ec2:DescribeInstances",
+                        of(Instance::builder),
+                        ec2 -> () ->
+                                ec2
+                                        .describeInstancesPaginator(request -> request.maxResults(1000))
+                                        .reservations()
+                                        .stream()
+                                        .map(Reservation::instances)
+                                        .flatMap(java.util.List::stream)
+                                        .iterator())
                 .arn((row, place) -> place.arn("ec2", "instance/" + row.instanceId()))
                 .name(row -> Tags.name(row.tags(), Tag::key, Tag::value))
                 .tags(Instance::tags, Tag::key, Tag::value);

@@ -17,16 +17,22 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 public final class AwsEc2PrefixList implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_ec2_prefix_list", "Managed prefix lists, and the entries of those that are not AWS's own.", Ec2Client::builder)
-                .list("ec2:DescribeManagedPrefixLists", of(ManagedPrefixList::builder), ec2 -> ec2
-                        .describeManagedPrefixListsPaginator(request -> request.maxResults(100))
-                        .prefixLists())
+        return regional(
+                        "aws_ec2_prefix_list",
+                        "Managed prefix lists, and the entries of those that are not AWS's own.",
+                        Ec2Client::builder)
+                .list(
+                        "ec2:DescribeManagedPrefixLists",
+                        of(ManagedPrefixList::builder),
+                        ec2 -> ec2.describeManagedPrefixListsPaginator(request -> request.maxResults(100))
+                                .prefixLists())
                 .detail(
                         "entries",
                         "ec2:GetManagedPrefixListEntries",
                         Shape.list(of(PrefixListEntry::builder)),
                         (ec2, list, place) -> ec2
-                                .getManagedPrefixListEntriesPaginator(request -> request.prefixListId(list.prefixListId()))
+                                .getManagedPrefixListEntriesPaginator(
+                                        request -> request.prefixListId(list.prefixListId()))
                                 .entries()
                                 .stream()
                                 .toList(),

@@ -16,13 +16,23 @@ import software.amazon.awssdk.services.iam.model.AccessKeyMetadata;
 public final class AwsIamAccessKey implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return global("aws_iam_access_key", "Access keys of IAM users, and when each was last used.", IamClient::builder)
-                .under("aws_iam_user", "iam:ListAccessKeys", of(AccessKeyMetadata::builder), (iam, user, place) -> iam.listAccessKeysPaginator(
-                                request -> request.userName(ArnText.lastPart(user)))
-                        .accessKeyMetadata())
-                .detail("last_used", "iam:GetAccessKeyLastUsed", of(AccessKeyLastUsed::builder), (iam, key) -> iam.getAccessKeyLastUsed(
-                                request -> request.accessKeyId(key.accessKeyId()))
-                        .accessKeyLastUsed())
+        return global(
+                        "aws_iam_access_key",
+                        "Access keys of IAM users, and when each was last used.",
+                        IamClient::builder)
+                .under(
+                        "aws_iam_user",
+                        "iam:ListAccessKeys",
+                        of(AccessKeyMetadata::builder),
+                        (iam, user, place) -> iam.listAccessKeysPaginator(
+                                        request -> request.userName(ArnText.lastPart(user)))
+                                .accessKeyMetadata())
+                .detail(
+                        "last_used",
+                        "iam:GetAccessKeyLastUsed",
+                        of(AccessKeyLastUsed::builder),
+                        (iam, key) -> iam.getAccessKeyLastUsed(request -> request.accessKeyId(key.accessKeyId()))
+                                .accessKeyLastUsed())
                 .arn((row, place) -> place.parent().orElseGet(place::account) + "/" + row.accessKeyId())
                 .name(AccessKeyMetadata::accessKeyId)
                 .none("NoSuchEntity");

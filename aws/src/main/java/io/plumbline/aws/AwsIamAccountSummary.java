@@ -14,7 +14,10 @@ import software.amazon.awssdk.services.iam.model.GetAccountSummaryResponse;
 public final class AwsIamAccountSummary implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return global("aws_iam_account_summary", "Counts of an account's identities, and what its root user has.", IamClient::builder)
+        return global(
+                        "aws_iam_account_summary",
+                        "Counts of an account's identities, and what its root user has.",
+                        IamClient::builder)
                 .one("iam:GetAccountSummary", of(GetAccountSummaryResponse::builder), iam -> iam.getAccountSummary())
                 .arn((row, place) -> place.account());
     }

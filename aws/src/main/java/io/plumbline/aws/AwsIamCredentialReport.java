@@ -13,9 +13,16 @@ import software.amazon.awssdk.services.iam.IamClient;
 public final class AwsIamCredentialReport implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return global("aws_iam_credential_report", "What the credential report says of each user and of root.", IamClient::builder)
+        return global(
+                        "aws_iam_credential_report",
+                        "What the credential report says of each user and of root.",
+                        IamClient::builder)
                 .keys("iam:GenerateCredentialReport", CredentialReport::request)
-                .describe("iam:GetCredentialReport", 1, of(CredentialReportRow.class), (iam, request) -> CredentialReport.read(iam))
+                .describe(
+                        "iam:GetCredentialReport",
+                        1,
+                        of(CredentialReportRow.class),
+                        (iam, request) -> CredentialReport.read(iam))
                 .arn((row, place) -> row.userArn())
                 .name(CredentialReportRow::userName);
     }

@@ -16,9 +16,11 @@ public final class AwsIamInstanceProfile implements ResourceType {
     @Override
     public Source<?, ?> source() {
         return global("aws_iam_instance_profile", "Instance profiles and the roles in them.", IamClient::builder)
-                .list("iam:ListInstanceProfiles", of(InstanceProfile::builder), iam -> iam.listInstanceProfilesPaginator(
-                                request -> request.maxItems(1000))
-                        .instanceProfiles())
+                .list(
+                        "iam:ListInstanceProfiles",
+                        of(InstanceProfile::builder),
+                        iam -> iam.listInstanceProfilesPaginator(request -> request.maxItems(1000))
+                                .instanceProfiles())
                 .arn((row, place) -> row.arn())
                 .name(InstanceProfile::instanceProfileName)
                 .tags(InstanceProfile::tags, Tag::key, Tag::value);

@@ -14,9 +14,14 @@ import software.amazon.awssdk.services.iam.model.PasswordPolicy;
 public final class AwsIamPasswordPolicy implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return global("aws_iam_password_policy", "The account's password policy; no row where it has none.", IamClient::builder)
-                .one("iam:GetAccountPasswordPolicy", of(PasswordPolicy::builder), iam -> iam.getAccountPasswordPolicy()
-                        .passwordPolicy())
+        return global(
+                        "aws_iam_password_policy",
+                        "The account's password policy; no row where it has none.",
+                        IamClient::builder)
+                .one(
+                        "iam:GetAccountPasswordPolicy",
+                        of(PasswordPolicy::builder),
+                        iam -> iam.getAccountPasswordPolicy().passwordPolicy())
                 .arn((row, place) -> place.account())
                 .none("NoSuchEntity");
     }

@@ -14,7 +14,10 @@ import software.amazon.awssdk.services.iam.model.ManagedPolicyDetail;
 public final class AwsIamPolicy implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return global("aws_iam_policy", "Customer managed IAM policies with the documents of all versions.", IamClient::builder)
+        return global(
+                        "aws_iam_policy",
+                        "Customer managed IAM policies with the documents of all versions.",
+                        IamClient::builder)
                 .from(IamAuthorization.DETAILS, of(ManagedPolicyDetail::builder), answer -> answer.policies())
                 .arn((row, place) -> row.arn())
                 .name(ManagedPolicyDetail::policyName);

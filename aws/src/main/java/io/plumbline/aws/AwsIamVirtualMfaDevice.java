@@ -16,11 +16,15 @@ import software.amazon.awssdk.services.iam.model.VirtualMFADevice;
 public final class AwsIamVirtualMfaDevice implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return global("aws_iam_virtual_mfa_device", "Virtual MFA devices that are assigned to a user or to root.", IamClient::builder)
+        return global(
+                        "aws_iam_virtual_mfa_device",
+                        "Virtual MFA devices that are assigned to a user or to root.",
+                        IamClient::builder)
                 .list(
                         "iam:ListVirtualMFADevices",
                         Shape.without(VirtualMFADevice::builder, "Base32StringSeed", "QRCodePNG"),
-                        iam -> iam.listVirtualMFADevicesPaginator(request -> request.assignmentStatus(AssignmentStatusType.ASSIGNED))
+                        iam -> iam.listVirtualMFADevicesPaginator(
+                                        request -> request.assignmentStatus(AssignmentStatusType.ASSIGNED))
                                 .virtualMFADevices())
                 .arn((row, place) -> row.serialNumber())
                 .name(VirtualMFADevice::serialNumber)

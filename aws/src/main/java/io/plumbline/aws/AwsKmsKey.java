@@ -23,11 +23,16 @@ public final class AwsKmsKey implements ResourceType {
     @Override
     public Source<?, ?> source() {
         return regional("aws_kms_key", "KMS keys, and whether those that can rotate do.", KmsClient::builder)
-                .keys("kms:ListKeys", kms -> kms.listKeysPaginator(request -> request.limit(1000)).keys().stream()
-                        .map(KeyListEntry::keyArn)
-                        .toList())
-                .describe("kms:DescribeKey", of(KeyMetadata::builder), (kms, arn) -> kms.describeKey(request -> request.keyId(arn))
-                        .keyMetadata())
+                .keys(
+                        "kms:ListKeys",
+                        kms -> kms.listKeysPaginator(request -> request.limit(1000)).keys().stream()
+                                .map(KeyListEntry::keyArn)
+                                .toList())
+                .describe(
+                        "kms:DescribeKey",
+                        of(KeyMetadata::builder),
+                        (kms, arn) ->
+                                kms.describeKey(request -> request.keyId(arn)).keyMetadata())
                 .detail(
                         "rotation",
                         "kms:GetKeyRotationStatus",

@@ -14,8 +14,14 @@ import software.amazon.awssdk.services.ec2.model.Region;
 public final class AwsRegion implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return global("aws_region", "Regions of the partition and whether the account has them switched on.", Ec2Client::builder)
-                .known("ec2:DescribeRegions", of(Region::builder), place -> place.entered().regions())
+        return global(
+                        "aws_region",
+                        "Regions of the partition and whether the account has them switched on.",
+                        Ec2Client::builder)
+                .known(
+                        "ec2:DescribeRegions",
+                        of(Region::builder),
+                        place -> place.entered().regions())
                 .in(Region::regionName)
                 .arn((row, place) -> place.partition()
                         .arn("ec2", row.regionName(), place.accountId().value(), "region")

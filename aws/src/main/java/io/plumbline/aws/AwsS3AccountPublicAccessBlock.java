@@ -14,10 +14,16 @@ import software.amazon.awssdk.services.s3control.model.PublicAccessBlockConfigur
 public final class AwsS3AccountPublicAccessBlock implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return global("aws_s3_account_public_access_block", "The account-wide block of public S3 access; no row where it has none.", S3ControlClient::builder)
-                .one("s3:GetAccountPublicAccessBlock", of(PublicAccessBlockConfiguration::builder), (s3, place) -> s3.getPublicAccessBlock(
-                                request -> request.accountId(place.accountId().value()))
-                        .publicAccessBlockConfiguration())
+        return global(
+                        "aws_s3_account_public_access_block",
+                        "The account-wide block of public S3 access; no row where it has none.",
+                        S3ControlClient::builder)
+                .one(
+                        "s3:GetAccountPublicAccessBlock",
+                        of(PublicAccessBlockConfiguration::builder),
+                        (s3, place) -> s3.getPublicAccessBlock(request ->
+                                        request.accountId(place.accountId().value()))
+                                .publicAccessBlockConfiguration())
                 .arn((row, place) -> place.account())
                 .none("NoSuchPublicAccessBlockConfiguration");
     }

@@ -16,11 +16,20 @@ import software.amazon.awssdk.services.sns.model.Topic;
 public final class AwsSnsTopic implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_sns_topic", "SNS topics, and the attributes that decide who may publish.", SnsClient::builder)
-                .list("sns:ListTopics", of(Topic::builder), sns -> sns.listTopicsPaginator().topics())
-                .detail("attributes", "sns:GetTopicAttributes", Shape.texts(), (sns, topic) -> sns.getTopicAttributes(
-                                request -> request.topicArn(topic.topicArn()))
-                        .attributes())
+        return regional(
+                        "aws_sns_topic",
+                        "SNS topics, and the attributes that decide who may publish.",
+                        SnsClient::builder)
+                .list(
+                        "sns:ListTopics",
+                        of(Topic::builder),
+                        sns -> sns.listTopicsPaginator().topics())
+                .detail(
+                        "attributes",
+                        "sns:GetTopicAttributes",
+                        Shape.texts(),
+                        (sns, topic) -> sns.getTopicAttributes(request -> request.topicArn(topic.topicArn()))
+                                .attributes())
                 .arn((row, place) -> row.topicArn())
                 .name(topic -> ArnText.lastPart(topic.topicArn()))
                 .gone("NotFound");

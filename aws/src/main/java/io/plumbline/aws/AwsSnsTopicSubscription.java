@@ -14,10 +14,16 @@ import software.amazon.awssdk.services.sns.model.Subscription;
 public final class AwsSnsTopicSubscription implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_sns_topic_subscription", "Subscriptions of topics; one that waits for confirmation has no ARN yet.", SnsClient::builder)
-                .under("aws_sns_topic", "sns:ListSubscriptionsByTopic", of(Subscription::builder), (sns, topic, place) -> sns
-                        .listSubscriptionsByTopicPaginator(request -> request.topicArn(topic))
-                        .subscriptions())
+        return regional(
+                        "aws_sns_topic_subscription",
+                        "Subscriptions of topics; one that waits for confirmation has no ARN yet.",
+                        SnsClient::builder)
+                .under(
+                        "aws_sns_topic",
+                        "sns:ListSubscriptionsByTopic",
+                        of(Subscription::builder),
+                        (sns, topic, place) -> sns.listSubscriptionsByTopicPaginator(request -> request.topicArn(topic))
+                                .subscriptions())
                 .arn((row, place) -> row.subscriptionArn().startsWith("arn:")
                         ? row.subscriptionArn()
                         : row.topicArn() + ":" + row.subscriptionArn() + ":" + row.protocol() + ":" + row.endpoint())

@@ -16,7 +16,11 @@ public final class AwsVpc implements ResourceType {
     @Override
     public Source<?, ?> source() {
         return regional("aws_vpc", "Virtual private clouds, default and shared ones included.", Ec2Client::builder)
-                .list("ec2:DescribeVpcs", of(Vpc::builder), ec2 -> ec2.describeVpcsPaginator(request -> request.maxResults(1000)).vpcs())
+                .list(
+                        "ec2:DescribeVpcs",
+                        of(Vpc::builder),
+                        ec2 -> ec2.describeVpcsPaginator(request -> request.maxResults(1000))
+                                .vpcs())
                 .arn((row, place) -> place.arn("ec2", "vpc/" + row.vpcId()))
                 .name(row -> Tags.name(row.tags(), Tag::key, Tag::value))
                 .tags(row -> row.tags(), Tag::key, Tag::value);

@@ -16,7 +16,11 @@ public final class AwsVpcFlowLog implements ResourceType {
     @Override
     public Source<?, ?> source() {
         return regional("aws_vpc_flow_log", "Flow logs of VPCs, subnets and interfaces.", Ec2Client::builder)
-                .list("ec2:DescribeFlowLogs", of(FlowLog::builder), ec2 -> ec2.describeFlowLogsPaginator(request -> request.maxResults(1000)).flowLogs())
+                .list(
+                        "ec2:DescribeFlowLogs",
+                        of(FlowLog::builder),
+                        ec2 -> ec2.describeFlowLogsPaginator(request -> request.maxResults(1000))
+                                .flowLogs())
                 .arn((row, place) -> place.arn("ec2", "vpc-flow-log/" + row.flowLogId()))
                 .name(row -> Tags.name(row.tags(), Tag::key, Tag::value))
                 .tags(row -> row.tags(), Tag::key, Tag::value);

@@ -16,7 +16,11 @@ public final class AwsVpcPeeringConnection implements ResourceType {
     @Override
     public Source<?, ?> source() {
         return regional("aws_vpc_peering_connection", "Peering connections between VPCs.", Ec2Client::builder)
-                .list("ec2:DescribeVpcPeeringConnections", of(VpcPeeringConnection::builder), ec2 -> ec2.describeVpcPeeringConnectionsPaginator(request -> request.maxResults(1000)).vpcPeeringConnections())
+                .list(
+                        "ec2:DescribeVpcPeeringConnections",
+                        of(VpcPeeringConnection::builder),
+                        ec2 -> ec2.describeVpcPeeringConnectionsPaginator(request -> request.maxResults(1000))
+                                .vpcPeeringConnections())
                 .arn((row, place) -> place.arn("ec2", "vpc-peering-connection/" + row.vpcPeeringConnectionId()))
                 .name(row -> Tags.name(row.tags(), Tag::key, Tag::value))
                 .tags(row -> row.tags(), Tag::key, Tag::value);

@@ -16,7 +16,11 @@ public final class AwsVpcRouteTable implements ResourceType {
     @Override
     public Source<?, ?> source() {
         return regional("aws_vpc_route_table", "Route tables with their routes.", Ec2Client::builder)
-                .list("ec2:DescribeRouteTables", of(RouteTable::builder), ec2 -> ec2.describeRouteTablesPaginator(request -> request.maxResults(100)).routeTables())
+                .list(
+                        "ec2:DescribeRouteTables",
+                        of(RouteTable::builder),
+                        ec2 -> ec2.describeRouteTablesPaginator(request -> request.maxResults(100))
+                                .routeTables())
                 .arn((row, place) -> place.arn("ec2", "route-table/" + row.routeTableId()))
                 .name(row -> Tags.name(row.tags(), Tag::key, Tag::value))
                 .tags(row -> row.tags(), Tag::key, Tag::value);

@@ -16,7 +16,11 @@ public final class AwsVpcSecurityGroup implements ResourceType {
     @Override
     public Source<?, ?> source() {
         return regional("aws_vpc_security_group", "Security groups with their rules.", Ec2Client::builder)
-                .list("ec2:DescribeSecurityGroups", of(SecurityGroup::builder), ec2 -> ec2.describeSecurityGroupsPaginator(request -> request.maxResults(1000)).securityGroups())
+                .list(
+                        "ec2:DescribeSecurityGroups",
+                        of(SecurityGroup::builder),
+                        ec2 -> ec2.describeSecurityGroupsPaginator(request -> request.maxResults(1000))
+                                .securityGroups())
                 .arn((row, place) -> place.arn("ec2", "security-group/" + row.groupId()))
                 .name(row -> Tags.name(row.tags(), Tag::key, Tag::value))
                 .tags(row -> row.tags(), Tag::key, Tag::value);

@@ -10,7 +10,8 @@ final class CloudwatchAlarms {
     static final Answer<CloudWatchClient, DescribeAlarmsResponse> ALARMS = new Answer<>(
             "cloudwatch:DescribeAlarms",
             (cloudwatch, place, wanted) -> cloudwatch.describeAlarmsPaginator(
-                    request -> request.alarmTypes(AlarmType.METRIC_ALARM, AlarmType.COMPOSITE_ALARM).maxRecords(100)));
+                    request -> request.alarmTypes(AlarmType.METRIC_ALARM, AlarmType.COMPOSITE_ALARM)
+                            .maxRecords(100)));
 
     private CloudwatchAlarms() {}
 }

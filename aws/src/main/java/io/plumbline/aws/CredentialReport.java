@@ -25,9 +25,12 @@ final class CredentialReport {
     static List<String> request(IamClient iam) {
         Instant end = Instant.now().plus(PATIENCE);
         Duration pause = Duration.ofMillis(250);
-        while (iam.generateCredentialReport().state() != ReportStateType.COMPLETE && Instant.now().isBefore(end)) {
+        while (iam.generateCredentialReport().state() != ReportStateType.COMPLETE
+                && Instant.now().isBefore(end)) {
             sleep(pause);
-            pause = pause.multipliedBy(2).compareTo(Duration.ofSeconds(4)) > 0 ? Duration.ofSeconds(4) : pause.multipliedBy(2);
+            pause = pause.multipliedBy(2).compareTo(Duration.ofSeconds(4)) > 0
+                    ? Duration.ofSeconds(4)
+                    : pause.multipliedBy(2);
         }
         return List.of("report");
     }

@@ -33,7 +33,10 @@ final class AssessCommand implements Callable<Integer> {
     @Option(names = "--snapshot", paramLabel = "ID", description = "The snapshot to judge (default: the newest).")
     private @Nullable String snapshot;
 
-    @Option(names = "--now", paramLabel = "INSTANT", description = "What to take for now instead of the snapshot's time, such as 2026-11-21T00:00:00Z.")
+    @Option(
+            names = "--now",
+            paramLabel = "INSTANT",
+            description = "What to take for now instead of the snapshot's time, such as 2026-11-21T00:00:00Z.")
     private @Nullable String now;
 
     @Option(names = "--accounts", split = ",", paramLabel = "ID", description = "Only these accounts.")

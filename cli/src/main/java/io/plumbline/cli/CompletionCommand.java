@@ -48,16 +48,19 @@ final class CompletionCommand implements Callable<Integer> {
                     "complete -c plumbline -n __fish_use_subcommand -f -a %s -d '%s'%n",
                     name, first(command.getCommandSpec()).replace("'", "\\'"));
             options(name, command, out);
-            command.getSubcommands().forEach((child, spec) -> out.printf(
-                    "complete -c plumbline -n '__fish_seen_subcommand_from %s' -f -a %s -d '%s'%n",
-                    name, child, first(spec.getCommandSpec()).replace("'", "\\'")));
+            command.getSubcommands()
+                    .forEach((child, spec) -> out.printf(
+                            "complete -c plumbline -n '__fish_seen_subcommand_from %s' -f -a %s -d '%s'%n",
+                            name, child, first(spec.getCommandSpec()).replace("'", "\\'")));
         });
     }
 
     private static void options(String name, CommandLine command, PrintWriter out) {
-        command.getCommandSpec().options().forEach(option -> out.printf(
-                "complete -c plumbline -n '__fish_seen_subcommand_from %s' -l %s%n",
-                name, option.longestName().replaceFirst("^--", "")));
+        command.getCommandSpec()
+                .options()
+                .forEach(option -> out.printf(
+                        "complete -c plumbline -n '__fish_seen_subcommand_from %s' -l %s%n",
+                        name, option.longestName().replaceFirst("^--", "")));
     }
 
     private static String first(CommandSpec spec) {

@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 /** {@code plumbline demo}. */
 @Command(
         name = "demo",
-        description = "Scan the recorded fictional organization over loopback, judge it and print the Compliance Center. No AWS needed.",
+        description =
+                "Scan the recorded fictional organization over loopback, judge it and print the Compliance Center. No AWS needed.",
         footer = {"", "Example: plumbline demo --format html --output out"})
 final class DemoCommand implements Callable<Integer> {
     @Mixin
@@ -30,7 +31,9 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private final OutputOptions output = new OutputOptions();
 
-    @Option(names = "--no-serve", description = "Stop after the table. (The page comes with a later version; until then this is so anyway.)")
+    @Option(
+            names = "--no-serve",
+            description = "Stop after the table. (The page comes with a later version; until then this is so anyway.)")
     private boolean noServe;
 
     @Spec

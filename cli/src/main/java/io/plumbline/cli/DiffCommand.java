@@ -32,7 +32,11 @@ final class DiffCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private String after;
 
-    @Option(names = "--format", paramLabel = "F", description = "table or json (default: ${DEFAULT-VALUE}).", defaultValue = "table")
+    @Option(
+            names = "--format",
+            paramLabel = "F",
+            description = "table or json (default: ${DEFAULT-VALUE}).",
+            defaultValue = "table")
     @SuppressWarnings("NullAway.Init")
     private TextFormat format;
 
@@ -46,7 +50,9 @@ final class DiffCommand implements Callable<Integer> {
         List<Comparison.Change> changes = Comparison.of(store.get(before), store.get(after), AwsTypes.load());
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {
-            case json -> out.println(JsonMapper.shared().writeValueAsString(Map.of("before", before, "after", after, "changes", changes)));
+            case json ->
+                out.println(JsonMapper.shared()
+                        .writeValueAsString(Map.of("before", before, "after", after, "changes", changes)));
             case table -> {
                 changes.forEach(change -> out.println(change.kind().word() + "  " + change.table() + "  " + change.arn()
                         + (change.columns().isEmpty() ? "" : "  (" + String.join(", ", change.columns()) + ")")));

@@ -19,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code plumbline doctor}. */
 @Command(
         name = "doctor",
-        description = "Before a long scan: who am I, which accounts open, which permissions, policies and regions stand in the way.",
+        description =
+                "Before a long scan: who am I, which accounts open, which permissions, policies and regions stand in the way.",
         footer = {"", "Example: plumbline doctor --organization --role PlumblineAudit"})
 final class DoctorCommand implements Callable<Integer> {
     @Mixin
@@ -31,7 +32,11 @@ final class DoctorCommand implements Callable<Integer> {
     @Mixin
     private final WhatOptions what = new WhatOptions();
 
-    @Option(names = "--format", paramLabel = "F", description = "table or json (default: ${DEFAULT-VALUE}).", defaultValue = "table")
+    @Option(
+            names = "--format",
+            paramLabel = "F",
+            description = "table or json (default: ${DEFAULT-VALUE}).",
+            defaultValue = "table")
     @SuppressWarnings("NullAway.Init")
     private TextFormat format;
 
@@ -83,19 +88,28 @@ final class DoctorCommand implements Callable<Integer> {
         out.println("You are " + checkup.caller() + " in partition " + checkup.partition() + ".");
         for (Checkup.AccountCheck account : checkup.accounts()) {
             out.println();
-            String name = account.name().equals(account.id()) ? account.id() : account.name() + " (" + account.id() + ")";
-            out.println(name + ": " + (account.entered() ? "opens, " + account.regions() + " regions" : "does not open: " + account.trouble()));
+            String name =
+                    account.name().equals(account.id()) ? account.id() : account.name() + " (" + account.id() + ")";
+            out.println(name + ": "
+                    + (account.entered()
+                            ? "opens, " + account.regions() + " regions"
+                            : "does not open: " + account.trouble()));
             account.refused().forEach((what, where) -> out.println("  " + what + " in " + String.join(", ", where)));
             if (account.entered() && account.refused().isEmpty()) {
                 out.println("  every permission that was tried is there");
             }
         }
         out.println();
-        out.println("A scan of this scope takes about " + checkup.cells() + " list calls, and one or more for each key, user and trail found.");
-        long open = checkup.accounts().stream().filter(Checkup.AccountCheck::entered).count();
-        out.println(checkup.healthy()
-                ? "All in order."
-                : open + " of " + checkup.accounts().size() + " accounts open; the lines above say what is in the way."
-                        + " `plumbline permissions` prints what the role needs.");
+        out.println("A scan of this scope takes about " + checkup.cells()
+                + " list calls, and one or more for each key, user and trail found.");
+        long open = checkup.accounts().stream()
+                .filter(Checkup.AccountCheck::entered)
+                .count();
+        out.println(
+                checkup.healthy()
+                        ? "All in order."
+                        : open + " of " + checkup.accounts().size()
+                                + " accounts open; the lines above say what is in the way."
+                                + " `plumbline permissions` prints what the role needs.");
     }
 }

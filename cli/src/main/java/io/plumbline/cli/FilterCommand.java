@@ -28,7 +28,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code plumbline filter}. */
-@Command(name = "filter", description = "Work with CloudWatch Logs metric filters.", subcommands = FilterCommand.Check.class)
+@Command(
+        name = "filter",
+        description = "Work with CloudWatch Logs metric filters.",
+        subcommands = FilterCommand.Check.class)
 final class FilterCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -48,18 +51,33 @@ final class FilterCommand implements Callable<Integer> {
         @Option(names = "--control", paramLabel = "C", description = "The control, 3.1 to 3.14.")
         private @Nullable String control;
 
-        @Option(names = "--file", paramLabel = "FILE.jsonl", description = "Lines of {\"control\", \"pattern\"}, answered line by line.")
+        @Option(
+                names = "--file",
+                paramLabel = "FILE.jsonl",
+                description = "Lines of {\"control\", \"pattern\"}, answered line by line.")
         private @Nullable Path file;
 
-        @Option(names = "--account", paramLabel = "ID", description = "The account to judge for (default: ${DEFAULT-VALUE}).", defaultValue = "111122223333")
+        @Option(
+                names = "--account",
+                paramLabel = "ID",
+                description = "The account to judge for (default: ${DEFAULT-VALUE}).",
+                defaultValue = "111122223333")
         @SuppressWarnings("NullAway.Init")
         private String account;
 
-        @Option(names = "--partition", paramLabel = "P", description = "Its partition (default: ${DEFAULT-VALUE}).", defaultValue = "aws")
+        @Option(
+                names = "--partition",
+                paramLabel = "P",
+                description = "Its partition (default: ${DEFAULT-VALUE}).",
+                defaultValue = "aws")
         @SuppressWarnings("NullAway.Init")
         private String partition;
 
-        @Option(names = "--format", paramLabel = "F", description = "table or json (default: ${DEFAULT-VALUE}).", defaultValue = "table")
+        @Option(
+                names = "--format",
+                paramLabel = "F",
+                description = "table or json (default: ${DEFAULT-VALUE}).",
+                defaultValue = "table")
         @SuppressWarnings("NullAway.Init")
         private TextFormat format;
 
@@ -106,12 +124,14 @@ final class FilterCommand implements Callable<Integer> {
                 WitnessTest test, Witnesses witnesses, String asked, String text, EvaluatedAccount evaluated) {
             if (!witnesses.controls().contains(asked)) {
                 throw new ParameterException(
-                        spec.commandLine(), "control '" + asked + "' is none of " + String.join(", ", witnesses.controls()));
+                        spec.commandLine(),
+                        "control '" + asked + "' is none of " + String.join(", ", witnesses.controls()));
             }
             return test.check(asked, text, evaluated, strictRetired);
         }
 
-        private void lines(Path from, WitnessTest test, Witnesses witnesses, EvaluatedAccount evaluated, PrintWriter out) {
+        private void lines(
+                Path from, WitnessTest test, Witnesses witnesses, EvaluatedAccount evaluated, PrintWriter out) {
             List<String> lines;
             try {
                 lines = Files.readAllLines(from);
@@ -122,7 +142,9 @@ final class FilterCommand implements Callable<Integer> {
                 if (!lines.get(i).isBlank()) {
                     JsonNode line = parse(from, i + 1, lines.get(i));
                     String asked = line.path("control").asString("");
-                    out.println(json(asked, verdict(test, witnesses, asked, line.path("pattern").asString(""), evaluated)));
+                    out.println(json(
+                            asked,
+                            verdict(test, witnesses, asked, line.path("pattern").asString(""), evaluated)));
                 }
             }
         }
@@ -160,12 +182,11 @@ final class FilterCommand implements Callable<Integer> {
         }
 
         private static void print(String asked, FilterVerdict verdict, PrintWriter out) {
-            String word =
-                    switch (verdict.satisfied()) {
-                        case TRUE -> "satisfied";
-                        case FALSE -> "not satisfied";
-                        case UNKNOWN -> "cannot be decided";
-                    };
+            String word = switch (verdict.satisfied()) {
+                case TRUE -> "satisfied";
+                case FALSE -> "not satisfied";
+                case UNKNOWN -> "cannot be decided";
+            };
             out.println(asked + ": " + word);
             verdict.parseError().ifPresent(error -> out.println("  syntax: " + error));
             out.println("  " + verdict.reason());

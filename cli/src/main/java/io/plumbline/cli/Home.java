@@ -10,11 +10,15 @@ final class Home {
     @Option(
             names = "--home",
             paramLabel = "DIR",
-            description = "Where snapshots, ledger, trail and cache are kept (default: $PLUMBLINE_HOME, else ~/.plumbline).")
+            description =
+                    "Where snapshots, ledger, trail and cache are kept (default: $PLUMBLINE_HOME, else ~/.plumbline).")
     private @Nullable Path given;
 
     Path path() {
-        return Optional.ofNullable(given).orElseGet(Home::standard).toAbsolutePath().normalize();
+        return Optional.ofNullable(given)
+                .orElseGet(Home::standard)
+                .toAbsolutePath()
+                .normalize();
     }
 
     static Path standard() {

@@ -50,7 +50,8 @@ final class Judge {
     List<Need> needs(Set<String> accounts) {
         try (Database database = Database.open()) {
             List<SelectedControl> controls = request(accounts).controls();
-            return catalog.needs(controls.stream().map(SelectedControl::rule).distinct().toList(), database, types);
+            return catalog.needs(
+                    controls.stream().map(SelectedControl::rule).distinct().toList(), database, types);
         }
     }
 
@@ -100,7 +101,8 @@ final class Judge {
     /** A control's failed units are those without a valid exception. */
     private static boolean failed(Assessment assessment, Severity from) {
         return assessment.controls().stream()
-                .anyMatch(control -> control.status() == Status.FAIL && control.severity().compareTo(from) >= 0);
+                .anyMatch(control ->
+                        control.status() == Status.FAIL && control.severity().compareTo(from) >= 0);
     }
 
     private RuleSettings settings() {
@@ -115,7 +117,10 @@ final class Judge {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new BadInput(option + " " + file + " cannot be read: " + (Files.exists(file) ? e.getMessage() : "there is no such file"), e);
+            throw new BadInput(
+                    option + " " + file + " cannot be read: "
+                            + (Files.exists(file) ? e.getMessage() : "there is no such file"),
+                    e);
         }
     }
 }

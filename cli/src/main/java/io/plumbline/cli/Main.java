@@ -9,7 +9,8 @@ import picocli.CommandLine.HelpCommand;
 /** {@code plumbline}: finds the command and turns what goes wrong into one clear message and an exit code. */
 @Command(
         name = "plumbline",
-        description = "Tells a company the truth about its AWS accounts: what is in them, where they are out of true, what to do.",
+        description =
+                "Tells a company the truth about its AWS accounts: what is in them, where they are out of true, what to do.",
         subcommands = {
             DemoCommand.class,
             DoctorCommand.class,
@@ -28,7 +29,8 @@ import picocli.CommandLine.HelpCommand;
             HelpCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
-        footer = {"", "Try it without an AWS account: plumbline demo", "One worked example each: plumbline help COMMAND"})
+        footer = {"", "Try it without an AWS account: plumbline demo", "One worked example each: plumbline help COMMAND"
+        })
 public final class Main {
     private Main() {}
 
@@ -62,7 +64,8 @@ public final class Main {
             err.println("plumbline: " + thrown.getMessage());
         } else {
             err.println("plumbline: unexpected trouble: " + thrown);
-            err.println("This is a mistake in Plumbline. Please report it with the lines below; they hold no secrets of yours.");
+            err.println(
+                    "This is a mistake in Plumbline. Please report it with the lines below; they hold no secrets of yours.");
             for (StackTraceElement element : thrown.getStackTrace()) {
                 err.println("    at " + element);
             }

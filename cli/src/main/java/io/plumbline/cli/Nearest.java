@@ -10,7 +10,8 @@ final class Nearest {
     /** The known word with the fewest letters to change; the word itself if none is known. */
     static String of(String word, Collection<String> known) {
         return known.stream()
-                .min(Comparator.comparingInt((String one) -> distance(word, one)).thenComparing(Comparator.naturalOrder()))
+                .min(Comparator.comparingInt((String one) -> distance(word, one))
+                        .thenComparing(Comparator.naturalOrder()))
                 .orElse(word);
     }
 

@@ -12,27 +12,43 @@ final class OutputOptions {
             names = "--format",
             split = ",",
             paramLabel = "F",
-            description = "table, json, csv, html, junit, ocsf, asff, sarif; several with --output (default: ${DEFAULT-VALUE}).",
+            description =
+                    "table, json, csv, html, junit, ocsf, asff, sarif; several with --output (default: ${DEFAULT-VALUE}).",
             defaultValue = "table")
     @SuppressWarnings("NullAway.Init")
     private List<String> formats;
 
-    @Option(names = "--output", paramLabel = "DIR", description = "Write each format into a file of this folder instead of standard output.")
+    @Option(
+            names = "--output",
+            paramLabel = "DIR",
+            description = "Write each format into a file of this folder instead of standard output.")
     private @Nullable Path output;
 
     @Option(names = "--failed-only", description = "In the table, only controls that failed or could not be read.")
     private boolean failedOnly;
 
-    @Option(names = "--exceptions", paramLabel = "FILE", description = "Accepted failures, a YAML file (docs/exceptions.md).")
+    @Option(
+            names = "--exceptions",
+            paramLabel = "FILE",
+            description = "Accepted failures, a YAML file (docs/exceptions.md).")
     private @Nullable Path exceptions;
 
-    @Option(names = "--attestations", paramLabel = "FILE", description = "People's answers to manual controls, a YAML file (docs/attestations.md).")
+    @Option(
+            names = "--attestations",
+            paramLabel = "FILE",
+            description = "People's answers to manual controls, a YAML file (docs/attestations.md).")
     private @Nullable Path attestations;
 
-    @Option(names = "--parameters", paramLabel = "FILE", description = "Parameters of rules, a YAML file: rule, then parameter and value.")
+    @Option(
+            names = "--parameters",
+            paramLabel = "FILE",
+            description = "Parameters of rules, a YAML file: rule, then parameter and value.")
     private @Nullable Path parameters;
 
-    @Option(names = "--fail-on", paramLabel = "SEVERITY", description = "End with code 3 if a unit failed at this severity or above.")
+    @Option(
+            names = "--fail-on",
+            paramLabel = "SEVERITY",
+            description = "End with code 3 if a unit failed at this severity or above.")
     private @Nullable String failOn;
 
     @Option(names = "--strict", description = "End with code 4 if something could not be read.")

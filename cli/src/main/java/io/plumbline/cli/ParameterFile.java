@@ -26,7 +26,8 @@ final class ParameterFile {
                     throw new BadInput(file + ": unknown key '" + key + "'. There are two: rules, accounts.");
                 });
         map(file, "accounts", root.get("accounts"))
-                .forEach((account, rules) -> accounts.put(String.valueOf(account), rules(file, "accounts." + account, rules)));
+                .forEach((account, rules) ->
+                        accounts.put(String.valueOf(account), rules(file, "accounts." + account, rules)));
         return new RuleSettings(rules(file, "rules", root.get("rules")), accounts);
     }
 
@@ -35,7 +36,8 @@ final class ParameterFile {
         Map<String, Map<String, Object>> rules = new HashMap<>();
         map(file, where, value).forEach((rule, parameters) -> {
             Map<String, Object> values = new HashMap<>();
-            map(file, where + "." + rule, parameters).forEach((name, setting) -> values.put(String.valueOf(name), setting));
+            map(file, where + "." + rule, parameters)
+                    .forEach((name, setting) -> values.put(String.valueOf(name), setting));
             rules.put(String.valueOf(rule), values);
         });
         return rules;
@@ -48,7 +50,8 @@ final class ParameterFile {
         if (value instanceof Map<?, ?> map) {
             return map;
         }
-        throw new BadInput(file + ": " + (where.isEmpty() ? "the file" : where) + " must be a map, not '" + value + "'.");
+        throw new BadInput(
+                file + ": " + (where.isEmpty() ? "the file" : where) + " must be a map, not '" + value + "'.");
     }
 
     private static @org.jspecify.annotations.Nullable Object parse(String file, String text) {

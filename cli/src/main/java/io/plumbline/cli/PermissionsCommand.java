@@ -31,14 +31,23 @@ final class PermissionsCommand implements Callable<Integer> {
         terraform
     }
 
-    @Option(names = "--framework", split = ",", paramLabel = "F", description = "For these frameworks (default: cis-1.2).", defaultValue = "cis-1.2")
+    @Option(
+            names = "--framework",
+            split = ",",
+            paramLabel = "F",
+            description = "For these frameworks (default: cis-1.2).",
+            defaultValue = "cis-1.2")
     @SuppressWarnings("NullAway.Init")
     private List<String> frameworks;
 
     @Option(names = "--all", description = "For every table that can be collected.")
     private boolean all;
 
-    @Option(names = "--format", paramLabel = "F", description = "One of: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).", defaultValue = "json")
+    @Option(
+            names = "--format",
+            paramLabel = "F",
+            description = "One of: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
+            defaultValue = "json")
     @SuppressWarnings("NullAway.Init")
     private Form format;
 

@@ -32,8 +32,9 @@ final class ProgressLines implements Progress, AutoCloseable {
     static String askPerson(String question) {
         Console console = System.console();
         if (console == null) {
-            throw new BadInput("The profile wants an MFA code, and nobody is at a terminal to type it. Use a profile without mfa_serial"
-                    + " here, or get session credentials first.");
+            throw new BadInput(
+                    "The profile wants an MFA code, and nobody is at a terminal to type it. Use a profile without mfa_serial"
+                            + " here, or get session credentials first.");
         }
         return Optional.ofNullable(console.readLine("%s", question)).orElse("");
     }
@@ -54,8 +55,9 @@ final class ProgressLines implements Progress, AutoCloseable {
 
     @Override
     public synchronized void planned(int accounts, int regions, long cells, long alreadyDone) {
-        err.println(accounts + (accounts == 1 ? " account, " : " accounts, ") + regions + (regions == 1 ? " region, " : " regions, ")
-                + cells + " cells to read" + (alreadyDone > 0 ? ", " + alreadyDone + " of them read before" : ""));
+        err.println(accounts + (accounts == 1 ? " account, " : " accounts, ") + regions
+                + (regions == 1 ? " region, " : " regions, ") + cells + " cells to read"
+                + (alreadyDone > 0 ? ", " + alreadyDone + " of them read before" : ""));
         err.flush();
         if (watched()) {
             bar = Optional.of(new ProgressBarBuilder()
@@ -74,7 +76,8 @@ final class ProgressLines implements Progress, AutoCloseable {
         troubles.addAndGet(failed);
         bar.ifPresent(shown -> {
             shown.step();
-            shown.setExtraMessage(accountId + " " + region + ", " + calls.sum() + " calls, " + troubles.get() + " errors");
+            shown.setExtraMessage(
+                    accountId + " " + region + ", " + calls.sum() + " calls, " + troubles.get() + " errors");
         });
     }
 

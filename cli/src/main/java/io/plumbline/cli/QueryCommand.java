@@ -38,14 +38,26 @@ final class QueryCommand implements Callable<Integer> {
     @Option(names = "--snapshot", paramLabel = "ID", description = "The snapshot to ask (default: the newest).")
     private @Nullable String snapshot;
 
-    @Option(names = "--format", paramLabel = "F", description = "table or json (default: ${DEFAULT-VALUE}).", defaultValue = "table")
+    @Option(
+            names = "--format",
+            paramLabel = "F",
+            description = "table or json (default: ${DEFAULT-VALUE}).",
+            defaultValue = "table")
     @SuppressWarnings("NullAway.Init")
     private TextFormat format;
 
-    @Option(names = "--limit", paramLabel = "N", description = "Rows at most (default: ${DEFAULT-VALUE}).", defaultValue = "10000")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description = "Rows at most (default: ${DEFAULT-VALUE}).",
+            defaultValue = "10000")
     private long limit;
 
-    @Option(names = "--timeout", paramLabel = "SECONDS", description = "Seconds at most (default: ${DEFAULT-VALUE}).", defaultValue = "60")
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            description = "Seconds at most (default: ${DEFAULT-VALUE}).",
+            defaultValue = "60")
     private long seconds;
 
     @Spec
@@ -70,7 +82,8 @@ final class QueryCommand implements Callable<Integer> {
 
     private static void print(UserQuery.Answer answer, PrintWriter out) {
         List<List<String>> lines = answer.rows().stream()
-                .map(row -> row.stream().map(value -> cell(String.valueOf(value))).toList())
+                .map(row ->
+                        row.stream().map(value -> cell(String.valueOf(value))).toList())
                 .toList();
         int[] widths = new int[answer.columns().size()];
         for (int i = 0; i < widths.length; i++) {

@@ -34,7 +34,8 @@ final class Reports {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
         if (formats.size() > 1 && output.output().isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "several formats need a folder to go to: add --output DIR");
+            throw new ParameterException(
+                    spec.commandLine(), "several formats need a folder to go to: add --output DIR");
         }
     }
 
@@ -55,11 +56,16 @@ final class Reports {
                 spec.commandLine().getOut().flush();
                 OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
                 formats.getFirst()
-                        .write(new ReportInput(assessment, catalog, Version.current(), table(ProgressLines.watched())), out);
+                        .write(
+                                new ReportInput(assessment, catalog, Version.current(), table(ProgressLines.watched())),
+                                out);
                 out.flush();
             }
         } catch (IOException e) {
-            throw new BadInput("The report cannot be written: " + e.getMessage() + ". The snapshot is kept; try again with: plumbline assess", e);
+            throw new BadInput(
+                    "The report cannot be written: " + e.getMessage()
+                            + ". The snapshot is kept; try again with: plumbline assess",
+                    e);
         }
     }
 

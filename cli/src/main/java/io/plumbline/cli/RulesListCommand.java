@@ -17,12 +17,22 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code plumbline rules list}. */
-@Command(name = "list", description = "List all rules.", footer = {"", "Example: plumbline rules list --format json"})
+@Command(
+        name = "list",
+        description = "List all rules.",
+        footer = {"", "Example: plumbline rules list --format json"})
 final class RulesListCommand implements Callable<Integer> {
-    @Option(names = "--rules-dir", paramLabel = "DIR", description = "A folder of your own rules beside the built-in ones.")
+    @Option(
+            names = "--rules-dir",
+            paramLabel = "DIR",
+            description = "A folder of your own rules beside the built-in ones.")
     private @Nullable Path rulesFolder;
 
-    @Option(names = "--format", paramLabel = "F", description = "table or json (default: ${DEFAULT-VALUE}).", defaultValue = "table")
+    @Option(
+            names = "--format",
+            paramLabel = "F",
+            description = "table or json (default: ${DEFAULT-VALUE}).",
+            defaultValue = "table")
     @SuppressWarnings("NullAway.Init")
     private TextFormat format;
 
@@ -36,11 +46,15 @@ final class RulesListCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         List<Rule> rules = catalog.rules();
         switch (format) {
-            case json -> out.println(JsonMapper.shared()
-                    .writeValueAsString(Map.of("rules", rules.stream().map(rule -> json(catalog, rule)).toList())));
-            case table -> rules.forEach(rule -> out.printf(
-                    "%-34s %-13s %-10s %s%n",
-                    rule.id(), rule.severity().word(), controls(catalog, rule), rule.title()));
+            case json ->
+                out.println(JsonMapper.shared()
+                        .writeValueAsString(Map.of(
+                                "rules",
+                                rules.stream().map(rule -> json(catalog, rule)).toList())));
+            case table ->
+                rules.forEach(rule -> out.printf(
+                        "%-34s %-13s %-10s %s%n",
+                        rule.id(), rule.severity().word(), controls(catalog, rule), rule.title()));
         }
         out.flush();
         return ExitCode.DONE;

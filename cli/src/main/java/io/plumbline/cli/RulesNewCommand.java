@@ -15,18 +15,27 @@ import picocli.CommandLine.Spec;
 /** {@code plumbline rules new ID}. */
 @Command(
         name = "new",
-        description = "Start a rule: a folder with texts to fill in, SQL to write, and a case that fails until it is right.",
+        description =
+                "Start a rule: a folder with texts to fill in, SQL to write, and a case that fails until it is right.",
         footer = {"", "Example: plumbline rules new vpc-no-default --service vpc --rules-dir my-catalog"})
 final class RulesNewCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ID", description = "The rule's id: lower-case words with hyphens.")
     @SuppressWarnings("NullAway.Init")
     private String id;
 
-    @Option(names = "--service", paramLabel = "S", description = "The folder it goes to (default: the id's first word).", defaultValue = "")
+    @Option(
+            names = "--service",
+            paramLabel = "S",
+            description = "The folder it goes to (default: the id's first word).",
+            defaultValue = "")
     @SuppressWarnings("NullAway.Init")
     private String service;
 
-    @Option(names = "--rules-dir", paramLabel = "DIR", description = "The catalogue it goes to (default: ${DEFAULT-VALUE}).", defaultValue = "catalog")
+    @Option(
+            names = "--rules-dir",
+            paramLabel = "DIR",
+            description = "The catalogue it goes to (default: ${DEFAULT-VALUE}).",
+            defaultValue = "catalog")
     @SuppressWarnings("NullAway.Init")
     private Path catalog;
 
@@ -37,7 +46,8 @@ final class RulesNewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)+")) {
-            throw new BadInput("'" + id + "' is not a rule id: two or more lower-case words joined by hyphens, such as vpc-no-default.");
+            throw new BadInput("'" + id
+                    + "' is not a rule id: two or more lower-case words joined by hyphens, such as vpc-no-default.");
         }
         String folderName = service.isEmpty() ? id.substring(0, id.indexOf('-')) : service;
         Path folder = catalog.resolve("rules").resolve(folderName).resolve(id);
@@ -47,7 +57,9 @@ final class RulesNewCommand implements Callable<Integer> {
         for (String file : new String[] {"rule.yaml", "rule.sql", "cases.yaml"}) {
             Templates.write("rule/" + file, folder.resolve(file), "ID", id);
         }
-        spec.commandLine().getOut().println(folder + ": fill in rule.yaml, write rule.sql, then run: plumbline rules test " + folder);
+        spec.commandLine()
+                .getOut()
+                .println(folder + ": fill in rule.yaml, write rule.sql, then run: plumbline rules test " + folder);
         spec.commandLine().getOut().flush();
         return ExitCode.DONE;
     }
@@ -64,7 +76,8 @@ final class RulesNewCommand implements Callable<Integer> {
                 Files.createDirectories(file.toAbsolutePath().getParent());
                 Files.writeString(
                         file,
-                        new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).replace("@" + word + "@", replacement));
+                        new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+                                .replace("@" + word + "@", replacement));
             } catch (IOException e) {
                 throw new UncheckedIOException("Cannot write " + file, e);
             }

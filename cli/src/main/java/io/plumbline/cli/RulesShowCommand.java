@@ -23,7 +23,10 @@ final class RulesShowCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private String id;
 
-    @Option(names = "--rules-dir", paramLabel = "DIR", description = "A folder of your own rules beside the built-in ones.")
+    @Option(
+            names = "--rules-dir",
+            paramLabel = "DIR",
+            description = "A folder of your own rules beside the built-in ones.")
     private @Nullable Path rulesFolder;
 
     @Spec
@@ -36,8 +39,8 @@ final class RulesShowCommand implements Callable<Integer> {
         Rule rule = catalog.rule(id);
         PrintWriter out = spec.commandLine().getOut();
         out.println(rule.id() + ": " + rule.title());
-        out.println(RulesListCommand.controls(catalog, rule) + "; " + rule.severity().word() + "; " + rule.category()
-                + "; judges: " + rule.unit());
+        out.println(RulesListCommand.controls(catalog, rule) + "; "
+                + rule.severity().word() + "; " + rule.category() + "; judges: " + rule.unit());
         part(out, "What it means", rule.meaning());
         part(out, "Why it matters", rule.why());
         part(out, "How to fix it: console", rule.fix().console());
@@ -45,8 +48,10 @@ final class RulesShowCommand implements Callable<Integer> {
         part(out, "How to fix it: Terraform", rule.fix().terraform());
         if (!rule.parameters().isEmpty()) {
             out.println("\nParameters");
-            rule.parameters().values().forEach(parameter -> out.println(
-                    "  " + parameter.name() + " = " + parameter.standard() + "  (" + parameter.meaning() + ")"));
+            rule.parameters()
+                    .values()
+                    .forEach(parameter -> out.println("  " + parameter.name() + " = " + parameter.standard() + "  ("
+                            + parameter.meaning() + ")"));
         }
         part(out, "SQL", rule.sql());
         part(out, "References", String.join("\n", rule.references()));

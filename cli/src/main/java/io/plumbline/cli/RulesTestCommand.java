@@ -25,10 +25,16 @@ import picocli.CommandLine.Spec;
         description = "Run the cases of rules: all of them, one rule's, or those of a folder of your own.",
         footer = {"", "Example: plumbline rules test iam-root-mfa", "         plumbline rules test my-catalog"})
 final class RulesTestCommand implements Callable<Integer> {
-    @Parameters(arity = "0..1", paramLabel = "ID|PATH", description = "A rule's id, a rule's folder, or a catalogue folder.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "ID|PATH",
+            description = "A rule's id, a rule's folder, or a catalogue folder.")
     private @Nullable String path;
 
-    @Option(names = "--rules-dir", paramLabel = "DIR", description = "A folder of your own rules beside the built-in ones.")
+    @Option(
+            names = "--rules-dir",
+            paramLabel = "DIR",
+            description = "A folder of your own rules beside the built-in ones.")
     private @Nullable Path rulesFolder;
 
     @Spec
@@ -62,7 +68,10 @@ final class RulesTestCommand implements Callable<Integer> {
     private record Chosen(Catalog catalog, List<Rule> rules) {}
 
     private Chosen choose() {
-        Optional<Path> folder = Optional.ofNullable(path).map(Path::of).filter(Files::isDirectory).map(Path::toAbsolutePath);
+        Optional<Path> folder = Optional.ofNullable(path)
+                .map(Path::of)
+                .filter(Files::isDirectory)
+                .map(Path::toAbsolutePath);
         if (folder.isEmpty()) {
             Catalog catalog = Catalog.load(Optional.ofNullable(rulesFolder));
             return new Chosen(catalog, path == null ? catalog.rules() : List.of(catalog.rule(path)));
@@ -73,7 +82,8 @@ final class RulesTestCommand implements Callable<Integer> {
                 .filter(rule -> root.equals(folder.get()) || folder.get().endsWith(rule.id()))
                 .toList();
         if (rules.isEmpty()) {
-            throw new BadInput("There is no rule in " + folder.get() + ". Rules lie in CATALOGUE/rules/SERVICE/RULE-ID/.");
+            throw new BadInput(
+                    "There is no rule in " + folder.get() + ". Rules lie in CATALOGUE/rules/SERVICE/RULE-ID/.");
         }
         return new Chosen(catalog, rules);
     }

@@ -52,13 +52,23 @@ final class ScanCommand implements Callable<Integer> {
             description = "Go on with a scan that was killed (default: the newest), with its own settings.")
     private @Nullable String resume;
 
-    @Option(names = "--record", paramLabel = "DIR", description = "Keep every answer of AWS in this folder, redacted, for --replay.")
+    @Option(
+            names = "--record",
+            paramLabel = "DIR",
+            description = "Keep every answer of AWS in this folder, redacted, for --replay.")
     private @Nullable Path record;
 
-    @Option(names = "--record-as", hidden = true, paramLabel = "INSTANT", description = "The time that a recording pretends to be made at.")
+    @Option(
+            names = "--record-as",
+            hidden = true,
+            paramLabel = "INSTANT",
+            description = "The time that a recording pretends to be made at.")
     private @Nullable Instant recordAs;
 
-    @Option(names = "--replay", paramLabel = "DIR", description = "Scan a recording instead of AWS; id and time are the recording's.")
+    @Option(
+            names = "--replay",
+            paramLabel = "DIR",
+            description = "Scan a recording instead of AWS; id and time are the recording's.")
     private @Nullable Path replay;
 
     @Spec
@@ -86,15 +96,16 @@ final class ScanCommand implements Callable<Integer> {
             return scanner.resume(Optional.of(resume).filter(id -> !id.isEmpty()));
         }
         if (record != null && replay != null) {
-            throw new BadInput("--record and --replay do not go together: a replay asks AWS nothing that could be recorded.");
+            throw new BadInput(
+                    "--record and --replay do not go together: a replay asks AWS nothing that could be recorded.");
         }
         if (replay != null) {
             return scanner.replay(replay, needs);
         }
         List<String> unfinished = scanner.runs();
         if (!unfinished.isEmpty()) {
-            err.println("Note: " + unfinished.size() + " unfinished scan(s) in " + home.path() + ", the newest " + unfinished.getLast()
-                    + ". Go on with it: plumbline scan --resume");
+            err.println("Note: " + unfinished.size() + " unfinished scan(s) in " + home.path() + ", the newest "
+                    + unfinished.getLast() + ". Go on with it: plumbline scan --resume");
         }
         ScanRequest request = request(accounts);
         err.println("Scan " + request.id());

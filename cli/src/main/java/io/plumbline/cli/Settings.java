@@ -36,7 +36,8 @@ final class Settings implements IDefaultValueProvider {
             return fromEnvironment;
         }
         for (Path file : files()) {
-            Map<String, String> values = read.computeIfAbsent(file + "|" + command, unused -> values(file, command, option));
+            Map<String, String> values =
+                    read.computeIfAbsent(file + "|" + command, unused -> values(file, command, option));
             if (values.containsKey(key)) {
                 return values.get(key);
             }
@@ -110,7 +111,8 @@ final class Settings implements IDefaultValueProvider {
             if (tree instanceof Map<?, ?> map) {
                 return map;
             }
-            throw new BadInput(file + ": settings are grouped by command, such as `scan:` with `role: PlumblineAudit` under it.");
+            throw new BadInput(
+                    file + ": settings are grouped by command, such as `scan:` with `role: PlumblineAudit` under it.");
         } catch (JacksonException e) {
             throw new BadInput(file + " is not YAML: " + e.getOriginalMessage(), e);
         } catch (IOException e) {

@@ -14,6 +14,7 @@ final class Snapshots {
             return store.get(id);
         }
         return store.newest()
-                .orElseThrow(() -> new BadInput("There is no snapshot yet. Make one: plumbline scan, or without AWS: plumbline demo."));
+                .orElseThrow(() -> new BadInput(
+                        "There is no snapshot yet. Make one: plumbline scan, or without AWS: plumbline demo."));
     }
 }

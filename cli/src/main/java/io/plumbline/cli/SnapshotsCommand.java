@@ -22,7 +22,11 @@ final class SnapshotsCommand implements Callable<Integer> {
     @Mixin
     private final Home home = new Home();
 
-    @Option(names = "--format", paramLabel = "F", description = "table or json (default: ${DEFAULT-VALUE}).", defaultValue = "table")
+    @Option(
+            names = "--format",
+            paramLabel = "F",
+            description = "table or json (default: ${DEFAULT-VALUE}).",
+            defaultValue = "table")
     @SuppressWarnings("NullAway.Init")
     private TextFormat format;
 
@@ -33,13 +37,17 @@ final class SnapshotsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         SnapshotStore store = new SnapshotStore(home.path());
-        List<Manifest> manifests = store.ids().stream().map(id -> store.get(id).manifest()).toList();
+        List<Manifest> manifests =
+                store.ids().stream().map(id -> store.get(id).manifest()).toList();
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {
             case json -> out.println(JsonMapper.shared().writeValueAsString(Map.of("snapshots", manifests)));
             case table -> {
                 if (manifests.isEmpty()) {
-                    spec.commandLine().getErr().println("No snapshots in " + home.path() + ". Make one: plumbline scan, or plumbline demo.");
+                    spec.commandLine()
+                            .getErr()
+                            .println("No snapshots in " + home.path()
+                                    + ". Make one: plumbline scan, or plumbline demo.");
                 } else {
                     out.printf("%-24s %8s %7s %9s  %s%n", "SNAPSHOT", "ACCOUNTS", "ENTERED", "ROWS", "SCOPE");
                 }
@@ -47,8 +55,12 @@ final class SnapshotsCommand implements Callable<Integer> {
                         "%-24s %8d %7d %9d  %s%n",
                         manifest.id(),
                         manifest.accounts().size(),
-                        manifest.accounts().stream().filter(Manifest.Account::entered).count(),
-                        manifest.tables().values().stream().mapToLong(Manifest.TableFile::rows).sum(),
+                        manifest.accounts().stream()
+                                .filter(Manifest.Account::entered)
+                                .count(),
+                        manifest.tables().values().stream()
+                                .mapToLong(Manifest.TableFile::rows)
+                                .sum(),
                         manifest.scope()));
             }
         }

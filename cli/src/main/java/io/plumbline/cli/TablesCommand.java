@@ -26,7 +26,11 @@ final class TablesCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "One table, with its columns.")
     private @Nullable String name;
 
-    @Option(names = "--format", paramLabel = "F", description = "table or json (default: ${DEFAULT-VALUE}).", defaultValue = "table")
+    @Option(
+            names = "--format",
+            paramLabel = "F",
+            description = "table or json (default: ${DEFAULT-VALUE}).",
+            defaultValue = "table")
     @SuppressWarnings("NullAway.Init")
     private TextFormat format;
 
@@ -40,8 +44,11 @@ final class TablesCommand implements Callable<Integer> {
         List<TableSchema> tables = name == null ? types.tables() : List.of(one(types, name));
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {
-            case json -> out.println(JsonMapper.shared()
-                    .writeValueAsString(Map.of("tables", tables.stream().map(TablesCommand::json).toList())));
+            case json ->
+                out.println(JsonMapper.shared()
+                        .writeValueAsString(Map.of(
+                                "tables",
+                                tables.stream().map(TablesCommand::json).toList())));
             case table -> {
                 if (name == null) {
                     tables.forEach(table -> out.printf("%-36s %s%n", table.name(), table.description()));
@@ -57,21 +64,26 @@ final class TablesCommand implements Callable<Integer> {
     private static TableSchema one(AwsTypes types, String name) {
         return types.table(name)
                 .orElseThrow(() -> new BadInput("There is no table '" + name + "'. Did you mean '"
-                        + Nearest.of(name, types.tables().stream().map(TableSchema::name).toList()) + "'? `plumbline tables` lists all."));
+                        + Nearest.of(
+                                name,
+                                types.tables().stream().map(TableSchema::name).toList())
+                        + "'? `plumbline tables` lists all."));
     }
 
     private static Map<String, Object> json(TableSchema table) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("name", table.name());
         json.put("description", table.description());
-        json.put("columns", table.columns().stream()
-                .map(column -> {
-                    Map<String, Object> one = new LinkedHashMap<>();
-                    one.put("name", column.name());
-                    one.put("type", column.type());
-                    return one;
-                })
-                .toList());
+        json.put(
+                "columns",
+                table.columns().stream()
+                        .map(column -> {
+                            Map<String, Object> one = new LinkedHashMap<>();
+                            one.put("name", column.name());
+                            one.put("type", column.type());
+                            return one;
+                        })
+                        .toList());
         return json;
     }
 

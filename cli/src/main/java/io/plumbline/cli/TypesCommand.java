@@ -14,7 +14,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code plumbline types new}. */
-@Command(name = "types", description = "Start a new AWS resource type in a checkout of Plumbline.", subcommands = TypesCommand.New.class)
+@Command(
+        name = "types",
+        description = "Start a new AWS resource type in a checkout of Plumbline.",
+        subcommands = TypesCommand.New.class)
 final class TypesCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -31,11 +34,17 @@ final class TypesCommand implements Callable<Integer> {
             description = "Write the declaration of a resource type and a test that fails until it is filled in.",
             footer = {"", "Example: plumbline types new aws_vpc_subnet"})
     static final class New implements Callable<Integer> {
-        @Parameters(paramLabel = "TABLE", description = "The table's name: aws_, then lower-case words with underscores.")
+        @Parameters(
+                paramLabel = "TABLE",
+                description = "The table's name: aws_, then lower-case words with underscores.")
         @SuppressWarnings("NullAway.Init")
         private String table;
 
-        @Option(names = "--checkout", paramLabel = "DIR", description = "The checkout (default: here).", defaultValue = ".")
+        @Option(
+                names = "--checkout",
+                paramLabel = "DIR",
+                description = "The checkout (default: here).",
+                defaultValue = ".")
         @SuppressWarnings("NullAway.Init")
         private Path checkout;
 
@@ -53,7 +62,8 @@ final class TypesCommand implements Callable<Integer> {
                     .collect(Collectors.joining());
             Path main = checkout.resolve("aws/src/main/java/io/plumbline/aws");
             if (!Files.isDirectory(main)) {
-                throw new BadInput(checkout.toAbsolutePath().normalize() + " is not a checkout of Plumbline: it has no " + main + ".");
+                throw new BadInput(checkout.toAbsolutePath().normalize() + " is not a checkout of Plumbline: it has no "
+                        + main + ".");
             }
             Path type = main.resolve(name + ".java");
             Path test = checkout.resolve("aws/src/test/java/io/plumbline/aws/" + name + "Test.java");

@@ -6,7 +6,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code plumbline version}. */
-@Command(name = "version", description = "Print the version, and the Java it runs on.", footer = {"", "Example: plumbline version"})
+@Command(
+        name = "version",
+        description = "Print the version, and the Java it runs on.",
+        footer = {"", "Example: plumbline version"})
 final class VersionCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")

@@ -27,19 +27,33 @@ final class WhatOptions {
     @Option(names = "--exclude-rules", split = ",", paramLabel = "ID", description = "Without these rules.")
     private List<String> excludedRules = List.of();
 
-    @Option(names = "--severity", paramLabel = "S", description = "Rules at least this severe: informational, low, medium, high, critical.")
+    @Option(
+            names = "--severity",
+            paramLabel = "S",
+            description = "Rules at least this severe: informational, low, medium, high, critical.")
     private @Nullable String severity;
 
-    @Option(names = "--services", split = ",", paramLabel = "S", description = "Rules of these services, such as iam, kms.")
+    @Option(
+            names = "--services",
+            split = ",",
+            paramLabel = "S",
+            description = "Rules of these services, such as iam, kms.")
     private List<String> services = List.of();
 
-    @Option(names = "--regions", split = ",", paramLabel = "R", description = "Only these regions, or all (the default).")
+    @Option(
+            names = "--regions",
+            split = ",",
+            paramLabel = "R",
+            description = "Only these regions, or all (the default).")
     private List<String> regions = List.of();
 
     @Option(names = "--exclude-regions", split = ",", paramLabel = "R", description = "Without these regions.")
     private List<String> excludedRegions = List.of();
 
-    @Option(names = "--rules-dir", paramLabel = "DIR", description = "A folder of your own rules and frameworks beside the built-in ones.")
+    @Option(
+            names = "--rules-dir",
+            paramLabel = "DIR",
+            description = "A folder of your own rules and frameworks beside the built-in ones.")
     private @Nullable Path rulesFolder;
 
     Optional<Path> rulesFolder() {

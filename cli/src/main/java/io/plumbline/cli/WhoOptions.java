@@ -19,7 +19,11 @@ final class WhoOptions {
     @Option(names = "--organization", description = "Every account of the organization.")
     private boolean organization;
 
-    @Option(names = "--accounts", split = ",", paramLabel = "ID|FILE", description = "These accounts: ids, or a file with one id a line.")
+    @Option(
+            names = "--accounts",
+            split = ",",
+            paramLabel = "ID|FILE",
+            description = "These accounts: ids, or a file with one id a line.")
     private List<String> accounts = List.of();
 
     @Option(
@@ -30,19 +34,32 @@ final class WhoOptions {
     @SuppressWarnings("NullAway.Init")
     private String role;
 
-    @Option(names = "--external-id", paramLabel = "X", description = "The external id that the role's trust policy asks for.")
+    @Option(
+            names = "--external-id",
+            paramLabel = "X",
+            description = "The external id that the role's trust policy asks for.")
     private @Nullable String externalId;
 
-    @Option(names = "--via", split = ",", paramLabel = "ARN", description = "Roles to assume first, one after the other.")
+    @Option(
+            names = "--via",
+            split = ",",
+            paramLabel = "ARN",
+            description = "Roles to assume first, one after the other.")
     private List<String> via = List.of();
 
-    @Option(names = "--account-tag", paramLabel = "K=V", description = "With --organization: only accounts with this tag; may be repeated.")
+    @Option(
+            names = "--account-tag",
+            paramLabel = "K=V",
+            description = "With --organization: only accounts with this tag; may be repeated.")
     private List<String> accountTags = List.of();
 
     @Option(names = "--max-rps", paramLabel = "N", description = "At most N requests a second over everything.")
     private @Nullable Double maxRps;
 
-    @Option(names = "--endpoint-url", paramLabel = "URL", description = "Where to send requests instead of AWS (also AWS_ENDPOINT_URL).")
+    @Option(
+            names = "--endpoint-url",
+            paramLabel = "URL",
+            description = "Where to send requests instead of AWS (also AWS_ENDPOINT_URL).")
     private @Nullable String endpoint;
 
     List<String> profiles() {

@@ -38,7 +38,8 @@ class ArrowsTest {
         List<String> strangers = new ArrayList<>(KNOWS.keySet());
         strangers.remove(room);
         strangers.removeAll(KNOWS.getOrDefault(room, List.of()));
-        String[] packages = strangers.stream().map(other -> "io.plumbline." + other + "..").toArray(String[]::new);
+        String[] packages =
+                strangers.stream().map(other -> "io.plumbline." + other + "..").toArray(String[]::new);
         if (packages.length > 0) {
             noClasses()
                     .that()

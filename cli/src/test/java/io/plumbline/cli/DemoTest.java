@@ -34,7 +34,14 @@ class DemoTest {
 
     @BeforeAll
     void scan_the_estate() {
-        assertThat(run("demo", "--format", "json", "--output", folder.resolve("demo").toString())).as(err.toString()).isZero();
+        assertThat(run(
+                        "demo",
+                        "--format",
+                        "json",
+                        "--output",
+                        folder.resolve("demo").toString()))
+                .as(err.toString())
+                .isZero();
     }
 
     private int run(String command, String... arguments) {
@@ -50,24 +57,29 @@ class DemoTest {
     }
 
     private JsonNode verdicts(String name) throws IOException {
-        return JsonMapper.shared().readTree(Files.readAllBytes(folder.resolve(name).resolve("plumbline.json")));
+        return JsonMapper.shared()
+                .readTree(Files.readAllBytes(folder.resolve(name).resolve("plumbline.json")));
     }
 
     @Test
     void every_account_has_every_control() throws IOException {
         Map<String, TreeSet<String>> controls = new HashMap<>();
-        verdicts("demo").path("controls").forEach(row -> controls.computeIfAbsent(
-                        row.path("accountId").asString(), account -> new TreeSet<>())
-                .add(row.path("control").asString()));
-        assertThat(controls).hasSize(7).allSatisfy((account, found) -> assertThat(found).hasSize(49));
+        verdicts("demo")
+                .path("controls")
+                .forEach(row -> controls.computeIfAbsent(row.path("accountId").asString(), account -> new TreeSet<>())
+                        .add(row.path("control").asString()));
+        assertThat(controls)
+                .hasSize(7)
+                .allSatisfy((account, found) -> assertThat(found).hasSize(49));
     }
 
     @Test
     void every_control_passes_somewhere_and_fails_somewhere_where_that_is_possible() throws IOException {
         Map<String, TreeSet<String>> statuses = new HashMap<>();
-        verdicts("demo").path("controls").forEach(row -> statuses.computeIfAbsent(
-                        row.path("control").asString(), control -> new TreeSet<>())
-                .add(row.path("status").asString()));
+        verdicts("demo")
+                .path("controls")
+                .forEach(row -> statuses.computeIfAbsent(row.path("control").asString(), control -> new TreeSet<>())
+                        .add(row.path("status").asString()));
         List<String> waitForPeople = List.of("1.15", "1.17");
         statuses.forEach((control, found) -> {
             if (!waitForPeople.contains(control)) {
@@ -78,14 +90,19 @@ class DemoTest {
 
     @Test
     void every_verdict_is_the_one_that_the_description_of_the_estate_asks_for() throws IOException {
-        JsonNode expect = YAMLMapper.builder().build().readTree(Path.of("../estate/estate.yaml").toFile()).path("expect");
+        JsonNode expect = YAMLMapper.builder()
+                .build()
+                .readTree(Path.of("../estate/estate.yaml").toFile())
+                .path("expect");
         assertThat(expect.size()).isEqualTo(7);
         verdicts("demo").path("controls").forEach(row -> {
             JsonNode account = expect.path(row.path("accountName").asString());
             String control = row.path("control").asString();
             String wanted = account.propertyStream()
                     .filter(entry -> entry.getValue().asString("").equals("all")
-                            || entry.getValue().valueStream().anyMatch(one -> one.asString().equals(control)))
+                            || entry.getValue()
+                                    .valueStream()
+                                    .anyMatch(one -> one.asString().equals(control)))
                     .map(Map.Entry::getKey)
                     .findFirst()
                     .orElse("PASS");
@@ -98,9 +115,16 @@ class DemoTest {
     @Test
     void what_could_not_be_read_is_unknown_with_the_action_named() throws IOException {
         JsonNode tree = verdicts("demo");
-        assertThat(tree.path("gaps").valueStream().map(gap -> gap.path("accountId").asString() + " " + gap.path("action").asString()))
-                .contains("210000000007 sts:AssumeRole", "210000000004 kms:GetKeyRotationStatus", "210000000005 kms:ListKeys");
-        assertThat(tree.path("units").valueStream()
+        assertThat(tree.path("gaps")
+                        .valueStream()
+                        .map(gap -> gap.path("accountId").asString() + " "
+                                + gap.path("action").asString()))
+                .contains(
+                        "210000000007 sts:AssumeRole",
+                        "210000000004 kms:GetKeyRotationStatus",
+                        "210000000005 kms:ListKeys");
+        assertThat(tree.path("units")
+                        .valueStream()
                         .filter(unit -> unit.path("accountId").asString().equals("210000000007"))
                         .map(unit -> unit.path("status").asString()))
                 .hasSize(49)
@@ -109,24 +133,53 @@ class DemoTest {
 
     @Test
     void assessing_again_gives_the_same_bytes() throws IOException {
-        assertThat(run("assess", "--format", "json", "--output", folder.resolve("again").toString())).as(err.toString()).isZero();
+        assertThat(run(
+                        "assess",
+                        "--format",
+                        "json",
+                        "--output",
+                        folder.resolve("again").toString()))
+                .as(err.toString())
+                .isZero();
         assertThat(folder.resolve("again").resolve("plumbline.json"))
                 .hasSameBinaryContentAs(folder.resolve("demo").resolve("plumbline.json"));
     }
 
     @Test
     void failures_can_fail_a_build() {
-        assertThat(run("assess", "--fail-on", "high", "--output", folder.resolve("failing").toString())).isEqualTo(3);
-        assertThat(run("assess", "--rules", "kms-cmk-rotation", "--strict", "--output", folder.resolve("strict").toString())).isEqualTo(4);
-        assertThat(run("assess", "--framework", "cis-9", "--output", folder.resolve("none").toString())).isEqualTo(2);
+        assertThat(run(
+                        "assess",
+                        "--fail-on",
+                        "high",
+                        "--output",
+                        folder.resolve("failing").toString()))
+                .isEqualTo(3);
+        assertThat(run(
+                        "assess",
+                        "--rules",
+                        "kms-cmk-rotation",
+                        "--strict",
+                        "--output",
+                        folder.resolve("strict").toString()))
+                .isEqualTo(4);
+        assertThat(run(
+                        "assess",
+                        "--framework",
+                        "cis-9",
+                        "--output",
+                        folder.resolve("none").toString()))
+                .isEqualTo(2);
         assertThat(err.toString()).contains("cis-9");
     }
 
     @Test
     void the_snapshot_can_be_asked_in_sql_and_nothing_else() {
-        assertThat(run("query", "select count(*) as users from aws_iam_user", "--format", "json")).as(err.toString()).isZero();
+        assertThat(run("query", "select count(*) as users from aws_iam_user", "--format", "json"))
+                .as(err.toString())
+                .isZero();
         assertThat(out.toString()).contains("{\"rows\":[{\"users\":");
-        assertThat(run("query", "copy (select 1) to '" + folder.resolve("x.csv") + "'")).isEqualTo(1);
+        assertThat(run("query", "copy (select 1) to '" + folder.resolve("x.csv") + "'"))
+                .isEqualTo(1);
         assertThat(run("query", "select * from read_text('/etc/passwd')")).isEqualTo(1);
         assertThat(folder.resolve("x.csv")).doesNotExist();
     }
@@ -135,7 +188,9 @@ class DemoTest {
     void no_canary_of_the_estate_is_in_the_recording_or_the_snapshot() {
         try (Database database = Database.open()) {
             new SnapshotStore(folder.resolve("home")).newest().orElseThrow().attach(database, AwsTypes.load());
-            assertThat(database.query("select contact_information::varchar from aws_account", row -> String.valueOf(row.getString(1))))
+            assertThat(database.query(
+                            "select contact_information::varchar from aws_account",
+                            row -> String.valueOf(row.getString(1))))
                     .noneMatch(text -> text.contains("Canary Street") || text.contains("+442079460018"));
         }
     }

@@ -21,7 +21,8 @@ final class AssumedRole implements AwsCredentialsProvider {
     private Instant renewAt = Instant.MIN;
 
     /** @param from whose credentials may assume the role: the caller's, or another role's */
-    AssumedRole(Clients clients, Caller caller, AwsCredentialsProvider from, String roleArn, Optional<String> externalId) {
+    AssumedRole(
+            Clients clients, Caller caller, AwsCredentialsProvider from, String roleArn, Optional<String> externalId) {
         this.clients = clients;
         this.caller = caller;
         this.from = from;

@@ -19,7 +19,8 @@ final class Budgets {
 
     /** The budget that a call takes from. */
     Budget of(Call call) {
-        String key = call.accountId() + '/' + call.region() + '/' + call.service() + '/' + operationClass(call.operation());
+        String key =
+                call.accountId() + '/' + call.region() + '/' + call.service() + '/' + operationClass(call.operation());
         return budgets.computeIfAbsent(key, unused -> new Budget(START, CEILING, System.nanoTime()));
     }
 

@@ -23,7 +23,8 @@ record Caller(AccountId accountId, Partition partition, String arn, String regio
     static Caller of(Clients clients, AwsCredentialsProvider credentials, String region, String how) {
         Call call = new Call("caller", region, "sts:GetCallerIdentity", credentials, new CallMeter());
         try {
-            GetCallerIdentityResponse identity = call.run(() -> clients.sts(region).getCallerIdentity());
+            GetCallerIdentityResponse identity =
+                    call.run(() -> clients.sts(region).getCallerIdentity());
             Partition partition = Arn.parse(identity.arn()).map(Arn::partition).orElse(Partition.ofRegion(region));
             return new Caller(new AccountId(identity.account()), partition, identity.arn(), region, credentials);
         } catch (SdkException e) {
@@ -35,14 +36,19 @@ record Caller(AccountId accountId, Partition partition, String arn, String regio
         Trouble trouble = Trouble.of(e);
         String all = trouble.code() + " " + trouble.message();
         String login = how.startsWith("profile ") ? " --profile " + how.substring("profile ".length()) : "";
-        if (all.contains("SSO") || all.contains("sso") || all.contains("Token is expired") || all.contains("UnauthorizedException")) {
+        if (all.contains("SSO")
+                || all.contains("sso")
+                || all.contains("Token is expired")
+                || all.contains("UnauthorizedException")) {
             return "The sign-in session of " + how + " has expired or was never started. Run: aws sso login" + login;
         }
         if (all.contains("ExpiredToken") || all.contains("RequestExpired")) {
-            return "The credentials of " + how + " have expired (" + trouble.code() + "). Get new ones and start again.";
+            return "The credentials of " + how + " have expired (" + trouble.code()
+                    + "). Get new ones and start again.";
         }
         if (all.contains("Unable to load credentials")) {
-            return "No AWS credentials were found (" + how + "). Set AWS_PROFILE or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, use"
+            return "No AWS credentials were found (" + how
+                    + "). Set AWS_PROFILE or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, use"
                     + " --profile, or sign in with: aws sso login. Without an AWS account, try: plumbline demo";
         }
         return "AWS does not say who we are with " + how + ": " + trouble.code() + " " + trouble.message();

@@ -12,7 +12,10 @@ record Cell(Account account, String region, List<Source<?, ?>> sources) {
 
     /** The name under which the run's journal knows it. */
     String id() {
-        return account.id() + '|' + region + '|'
+        return account.id()
+                + '|'
+                + region
+                + '|'
                 + sources.stream().map(Source::table).collect(Collectors.joining("+"));
     }
 

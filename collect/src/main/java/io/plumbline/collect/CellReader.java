@@ -4,12 +4,11 @@ import io.plumbline.snapshot.JournalEntry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -59,23 +58,31 @@ final class CellReader<C, R> {
     /** Finds and reads the rows. */
     void read() throws InterruptedException {
         Tally finding = tally("", source.actions().getFirst());
-        if (!plan().focus().isEmpty() && !(source.finder() instanceof Finder.Under<C, R>)
-                && context.focus().keys(plan().focus()).at(place.accountId().value(), cell.region()).isEmpty()) {
+        if (!plan().focus().isEmpty()
+                && !(source.finder() instanceof Finder.Under<C, R>)
+                && context.focus()
+                        .keys(plan().focus())
+                        .at(place.accountId().value(), cell.region())
+                        .isEmpty()) {
             return;
         }
         prepareDetails();
         C client = context.clients().of(source, place.region());
         switch (source.finder()) {
             case Finder.Listing<C, R> listing ->
-                asking(finding, () -> write(stream(listing.list().apply(client, place)).peek(row -> finding.read())));
-            case Finder.Single<C, R> single -> asking(finding, () -> {
-                R row = single.one().apply(client, place);
-                if (row != null) {
-                    finding.read();
-                    write(Stream.of(row));
-                }
-            });
-            case Finder.Known<C, R> known -> write(stream(known.known().apply(place)).peek(row -> finding.read()));
+                asking(
+                        finding,
+                        () -> write(stream(listing.list().apply(client, place)).peek(row -> finding.read())));
+            case Finder.Single<C, R> single ->
+                asking(finding, () -> {
+                    R row = single.one().apply(client, place);
+                    if (row != null) {
+                        finding.read();
+                        write(Stream.of(row));
+                    }
+                });
+            case Finder.Known<C, R> known ->
+                write(stream(known.known().apply(place)).peek(row -> finding.read()));
             case Finder.Under<C, R> under -> under(client, under, finding);
             case Finder.Described<C, R> described -> described(client, described, finding);
             case Finder.Shared<C, ?, R> shared ->
@@ -122,10 +129,9 @@ final class CellReader<C, R> {
     }
 
     private void under(C client, Finder.Under<C, R> under, Tally finding) throws InterruptedException {
-        List<String> selects = plan().focus().isEmpty()
-                ? List.of(parentsSelect(under.parent()))
-                : plan().focus();
-        Set<String> parents = context.focus().parents(selects).at(place.accountId().value(), cell.region());
+        List<String> selects = plan().focus().isEmpty() ? List.of(parentsSelect(under.parent())) : plan().focus();
+        Set<String> parents =
+                context.focus().parents(selects).at(place.accountId().value(), cell.region());
         writeHydrated(parents.stream()
                 .gather(Gatherers.mapConcurrent(AT_ONCE, parent -> children(client, under, finding, parent)))
                 .flatMap(List::stream));
@@ -147,11 +153,13 @@ final class CellReader<C, R> {
 
     private void described(C client, Finder.Described<C, R> described, Tally finding) {
         Tally describing = tally("*", described.action());
-        asking(finding, () -> writeHydrated(stream(described.keys().apply(client, place))
-                .peek(key -> finding.read())
-                .gather(Gatherers.windowFixed(described.atMost()))
-                .gather(Gatherers.mapConcurrent(AT_ONCE, keys -> describe(client, described, describing, keys)))
-                .flatMap(List::stream)));
+        asking(
+                finding,
+                () -> writeHydrated(stream(described.keys().apply(client, place))
+                        .peek(key -> finding.read())
+                        .gather(Gatherers.windowFixed(described.atMost()))
+                        .gather(Gatherers.mapConcurrent(AT_ONCE, keys -> describe(client, described, describing, keys)))
+                        .flatMap(List::stream)));
     }
 
     private List<CellWriter.Hydrated<R>> describe(
@@ -197,7 +205,8 @@ final class CellReader<C, R> {
         boolean elsewhere = source.scope() == Scope.REGIONAL
                 && own != null
                 && !own.equals(place.region())
-                && (cell.account().scans(own) || !context.claim(place.accountId().value() + '|' + arn));
+                && (cell.account().scans(own)
+                        || !context.claim(place.accountId().value() + '|' + arn));
         for (Detail<C, R, ?> detail : source.details()) {
             boolean focused = detailKeys.get(detail.column()) == null || isKey(detail.column(), arn, row, found);
             if (!plan().details().contains(detail.column()) || elsewhere || !focused) {
@@ -223,7 +232,11 @@ final class CellReader<C, R> {
 
     /** Asks for one detail; false if the row is gone. */
     private <D> boolean ask(
-            Detail<C, R, D> detail, R row, Place where, Map<String, Object> details, Map<String, Trouble.Unread> unread) {
+            Detail<C, R, D> detail,
+            R row,
+            Place where,
+            Map<String, Object> details,
+            Map<String, Trouble.Unread> unread) {
         Tally tally = tally(detail.column(), detail.action());
         C client = context.clients().of(source, where.region());
         try {

@@ -22,6 +22,7 @@ public record Checkup(String caller, String partition, List<AccountCheck> accoun
 
     /** Whether nothing stands in the way. */
     public boolean healthy() {
-        return accounts.stream().allMatch(account -> account.entered() && account.refused().isEmpty());
+        return accounts.stream()
+                .allMatch(account -> account.entered() && account.refused().isEmpty());
     }
 }

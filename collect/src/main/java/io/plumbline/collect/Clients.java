@@ -53,12 +53,13 @@ final class Clients implements AutoCloseable {
                 ? "amazonaws.com"
                 : Region.of(region).metadata().partition().dnsSuffix();
         Supplier<AwsClientBuilder<?, ?>> builder = software.amazon.awssdk.services.sts.StsClient::builder;
-        return (software.amazon.awssdk.services.sts.StsClient) client(
-                builder, region, Optional.of(URI.create("https://sts." + region + "." + suffix)));
+        return (software.amazon.awssdk.services.sts.StsClient)
+                client(builder, region, Optional.of(URI.create("https://sts." + region + "." + suffix)));
     }
 
     private Object client(Supplier<AwsClientBuilder<?, ?>> builder, String region, Optional<URI> own) {
-        String name = names.computeIfAbsent(builder, made -> made.get().getClass().getName()) + '@' + region + own;
+        String name =
+                names.computeIfAbsent(builder, made -> made.get().getClass().getName()) + '@' + region + own;
         return clients.computeIfAbsent(name, unused -> build(builder.get(), region, own));
     }
 
@@ -77,7 +78,8 @@ final class Clients implements AutoCloseable {
                 .maxAttempts(ATTEMPTS)
                 .circuitBreakerEnabled(false)
                 .backoffStrategy(BackoffStrategy.exponentialDelay(Duration.ofMillis(100), Duration.ofSeconds(5)))
-                .throttlingBackoffStrategy(BackoffStrategy.exponentialDelay(Duration.ofMillis(400), Duration.ofSeconds(20)))
+                .throttlingBackoffStrategy(
+                        BackoffStrategy.exponentialDelay(Duration.ofMillis(400), Duration.ofSeconds(20)))
                 .build();
         ClientOverrideConfiguration.Builder configuration = ClientOverrideConfiguration.builder()
                 .retryStrategy(retries)

@@ -57,7 +57,8 @@ final class Collection {
                     schemas,
                     run,
                     unfinished,
-                    account -> accounts.entered().stream().anyMatch(entered -> entered.id().equals(account)))) {
+                    account -> accounts.entered().stream()
+                            .anyMatch(entered -> entered.id().equals(account)))) {
                 read(cells, unfinished, CellContext.of(order.plan(), clients, focus), run, accounts.entered());
             }
             progress.writing();
@@ -97,7 +98,10 @@ final class Collection {
             List<Account> accounts)
             throws InterruptedException {
         long done = cells.stream().filter(cell -> run.journal().done(cell.id())).count();
-        long regions = accounts.stream().flatMap(account -> account.scanned().stream()).distinct().count();
+        long regions = accounts.stream()
+                .flatMap(account -> account.scanned().stream())
+                .distinct()
+                .count();
         progress.planned(accounts.size(), (int) regions, cells.size(), done);
         AtomicReference<Optional<RuntimeException>> fatal = new AtomicReference<>(Optional.empty());
         Semaphore places = new Semaphore(CELLS_AT_ONCE);
@@ -133,20 +137,24 @@ final class Collection {
     }
 
     private static void finished(Cell cell, Map<String, CountDownLatch> unfinished) {
-        cell.sources().forEach(source -> unfinished.getOrDefault(source.table(), new CountDownLatch(0)).countDown());
+        cell.sources()
+                .forEach(source -> unfinished
+                        .getOrDefault(source.table(), new CountDownLatch(0))
+                        .countDown());
     }
 
     private void readCell(Cell cell, CellContext context, RunFolder run) throws InterruptedException {
         CellWriter writer = new CellWriter(run.log(cell.account().id()));
         List<JournalEntry> entries = SharedReader.read(cell, context, writer);
-        run.journal()
-                .commit(new RunJournal.Commit(cell.id(), cell.account().id(), entries, writer.finish()));
+        run.journal().commit(new RunJournal.Commit(cell.id(), cell.account().id(), entries, writer.finish()));
         progress.cellDone(
                 cell.account().row().displayName(),
                 cell.region(),
                 cell.sources().stream().map(Source::table).collect(Collectors.joining(", ")),
                 entries.stream().mapToLong(JournalEntry::calls).sum(),
-                (int) entries.stream().filter(entry -> entry.status() != CellStatus.READ).count());
+                (int) entries.stream()
+                        .filter(entry -> entry.status() != CellStatus.READ)
+                        .count());
     }
 
     /** An account that could not be entered has its row in {@code aws_account} and one line in the journal that says why. */
@@ -163,7 +171,11 @@ final class Collection {
             CellWriter writer = new CellWriter(run.log(closed.id()));
             Place place = closedPlace(closed, accounts.caller());
             writeRow(table, place, closed.row(), writer, now);
-            Trouble trouble = closed.trouble().orElse(new Trouble(CellStatus.SKIPPED, "AccountSuspended", "the account is " + closed.row().status()));
+            Trouble trouble = closed.trouble()
+                    .orElse(new Trouble(
+                            CellStatus.SKIPPED,
+                            "AccountSuspended",
+                            "the account is " + closed.row().status()));
             JournalEntry entry = new JournalEntry(
                     closed.id(),
                     "global",
@@ -233,7 +245,9 @@ final class Collection {
 
     private static List<Manifest.Account> manifestAccounts(Entrance.Accounts accounts) {
         List<Manifest.Account> all = new ArrayList<>();
-        accounts.entered().forEach(account -> all.add(account(account.id(), account.row(), true, List.copyOf(account.scanned()))));
+        accounts.entered()
+                .forEach(
+                        account -> all.add(account(account.id(), account.row(), true, List.copyOf(account.scanned()))));
         accounts.closed().forEach(closed -> all.add(account(closed.id(), closed.row(), false, List.of())));
         all.sort(Comparator.comparing(Manifest.Account::id));
         return all;

@@ -106,7 +106,10 @@ public final class Declare<C> {
 
         /** Described in batches of at most {@code atMost}. */
         public <R> Source<C, R> describe(
-                String action, int atMost, Shape<R> shape, BiFunction<C, List<String>, ? extends Iterable<R>> describe) {
+                String action,
+                int atMost,
+                Shape<R> shape,
+                BiFunction<C, List<String>, ? extends Iterable<R>> describe) {
             return start.source(new Finder.Described<>(listAction, keys, action, atMost, describe), shape);
         }
     }

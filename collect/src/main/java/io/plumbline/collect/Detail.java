@@ -18,7 +18,8 @@ public record Detail<C, R, D>(String column, String action, Shape<D> shape, Ask<
     @FunctionalInterface
     public interface Ask<C, R, D> {
         /** The answer; null where AWS answers without one. */
-        @org.jspecify.annotations.Nullable D of(C client, R row, Place place);
+        @org.jspecify.annotations.Nullable
+        D of(C client, R row, Place place);
     }
 
     /** A row and where it was found. */

@@ -84,14 +84,19 @@ final class Entrance {
         Set<String> unknown = new TreeSet<>(wanted);
         unknown.removeAll(rows.keySet());
         if (request.organization() && !unknown.isEmpty()) {
-            throw new BadInput("--accounts names " + String.join(", ", unknown) + ", which the organization does not have.");
+            throw new BadInput(
+                    "--accounts names " + String.join(", ", unknown) + ", which the organization does not have.");
         }
         if (wanted.isEmpty()) {
-            wanted.addAll(request.organization() ? rows.keySet() : Set.of(caller.accountId().value()));
+            wanted.addAll(
+                    request.organization()
+                            ? rows.keySet()
+                            : Set.of(caller.accountId().value()));
         }
         for (String id : wanted) {
             AccountRow row = rows.getOrDefault(id, alone(id));
-            if (request.organization() && !request.accountTags().isEmpty()
+            if (request.organization()
+                    && !request.accountTags().isEmpty()
                     && !new HashSet<>(Organization.tags(clients, caller, id)).containsAll(request.accountTags())) {
                 continue;
             }
@@ -100,7 +105,9 @@ final class Entrance {
             } else if (id.equals(caller.accountId().value())) {
                 doors.add(new Door(id, row, caller.credentials()));
             } else {
-                String roleArn = caller.partition().arn("iam", "", new AccountId(id).value(), "role/" + request.role()).toString();
+                String roleArn = caller.partition()
+                        .arn("iam", "", new AccountId(id).value(), "role/" + request.role())
+                        .toString();
                 doors.add(new Door(id, row, new AssumedRole(clients, caller, chain, roleArn, request.externalId())));
             }
         }
@@ -124,9 +131,10 @@ final class Entrance {
         List<Region> regions;
         String trouble = "";
         try {
-            regions = call(caller, door, "ec2:DescribeRegions").run(() -> clients.of(Ec2Client::builder, caller.partition().homeRegion())
-                    .describeRegions(asked -> asked.allRegions(true))
-                    .regions());
+            regions = call(caller, door, "ec2:DescribeRegions")
+                    .run(() -> clients.of(Ec2Client::builder, caller.partition().homeRegion())
+                            .describeRegions(asked -> asked.allRegions(true))
+                            .regions());
         } catch (RuntimeException e) {
             Trouble denied = Trouble.of(e);
             if (denied.status() == CellStatus.FAILED) {
@@ -137,7 +145,13 @@ final class Entrance {
         }
         progress.entered(door.id(), row.displayName(), trouble);
         return new Account(
-                new AccountId(door.id()), caller.partition(), door.credentials(), row, regions, scanned(regions), reachable::contains);
+                new AccountId(door.id()),
+                caller.partition(),
+                door.credentials(),
+                row,
+                regions,
+                scanned(regions),
+                reachable::contains);
     }
 
     /** Without an organization the account's alias is the best name there is. */
@@ -146,9 +160,11 @@ final class Entrance {
         String name = row.displayName();
         if (row.organizationId().isEmpty()) {
             try {
-                List<String> aliases = call(caller, door, "iam:ListAccountAliases").run(() -> clients.of(IamClient::builder, caller.partition().homeRegion())
-                        .listAccountAliases()
-                        .accountAliases());
+                List<String> aliases = call(caller, door, "iam:ListAccountAliases")
+                        .run(() -> clients.of(
+                                        IamClient::builder, caller.partition().homeRegion())
+                                .listAccountAliases()
+                                .accountAliases());
                 name = aliases.isEmpty() ? name : aliases.getFirst();
             } catch (RuntimeException e) {
                 // The id serves as a name too.
@@ -166,8 +182,14 @@ final class Entrance {
         return software.amazon.awssdk.regions.Region.regions().stream()
                 .filter(region -> !region.isGlobalRegion())
                 .filter(region -> region.metadata() != null
-                        && region.metadata().partition().id().equals(caller.partition().id()))
-                .map(region -> Region.builder().regionName(region.id()).optInStatus("unknown").build())
+                        && region.metadata()
+                                .partition()
+                                .id()
+                                .equals(caller.partition().id()))
+                .map(region -> Region.builder()
+                        .regionName(region.id())
+                        .optInStatus("unknown")
+                        .build())
                 .filter(region -> request.regions().contains(region.regionName())
                         || region.regionName().equals(caller.region())
                         || region.regionName().equals(caller.partition().homeRegion()))

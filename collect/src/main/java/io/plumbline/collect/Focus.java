@@ -25,7 +25,12 @@ final class Focus implements AutoCloseable {
     private final Predicate<String> reaches;
     private final Map<List<String>, FocusKeys> answered = new HashMap<>();
 
-    Focus(Database database, Schemas schemas, RunFolder run, Map<String, CountDownLatch> unfinished, Predicate<String> reaches) {
+    Focus(
+            Database database,
+            Schemas schemas,
+            RunFolder run,
+            Map<String, CountDownLatch> unfinished,
+            Predicate<String> reaches) {
         this.database = database;
         this.schemas = schemas;
         this.run = run;
@@ -36,7 +41,8 @@ final class Focus implements AutoCloseable {
     /** The tables that SELECTs read. */
     static Set<String> tables(Database database, List<String> selects) {
         Set<String> tables = new TreeSet<>();
-        selects.forEach(select -> tables.addAll(SqlReferences.of(database, select).tables()));
+        selects.forEach(
+                select -> tables.addAll(SqlReferences.of(database, select).tables()));
         return tables;
     }
 

@@ -41,7 +41,8 @@ record FocusKeys(Map<String, Set<String>> byPlace) {
             for (String key : keys) {
                 Optional<Arn> arn = Arn.parse(key);
                 String account = arn.map(Arn::account).filter(reaches).orElse(parts[0]);
-                String region = arn.map(Arn::region).filter(text -> !text.isEmpty()).orElse("");
+                String region =
+                        arn.map(Arn::region).filter(text -> !text.isEmpty()).orElse("");
                 put(routed, account, region.isEmpty() ? parts[1] : region, key);
             }
         });

@@ -35,7 +35,8 @@ record Order(Plan plan, List<List<List<Source<?, ?>>>> levels) {
         Plan plan = Plan.of(all, children);
         for (boolean grown = true; grown; ) {
             waits = waits(database, byTable, plan);
-            Set<String> missing = waits.values().stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
+            Set<String> missing =
+                    waits.values().stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
             missing.removeAll(plan.tables().keySet());
             missing.forEach(table -> all.add(Need.of(table)));
             grown = !missing.isEmpty();
@@ -75,11 +76,15 @@ record Order(Plan plan, List<List<List<Source<?, ?>>>> levels) {
         List<List<Source<?, ?>>> waiting = new ArrayList<>(groups.values());
         while (!waiting.isEmpty()) {
             List<List<Source<?, ?>>> level = waiting.stream()
-                    .filter(group -> group.stream().allMatch(source -> started.containsAll(waits.getOrDefault(source.table(), Set.of()))))
+                    .filter(group -> group.stream()
+                            .allMatch(source -> started.containsAll(waits.getOrDefault(source.table(), Set.of()))))
                     .toList();
             if (level.isEmpty()) {
                 throw new BadInput("The focus of these tables goes round in a circle: "
-                        + waiting.stream().flatMap(List::stream).map(Source::table).collect(Collectors.joining(", ")));
+                        + waiting.stream()
+                                .flatMap(List::stream)
+                                .map(Source::table)
+                                .collect(Collectors.joining(", ")));
             }
             levels.add(level);
             waiting.removeAll(level);

@@ -38,14 +38,17 @@ final class Organization {
                     () -> organization.client.describeOrganization().organization());
             for (Root root : organization.ask(
                     "organizations:ListRoots",
-                    () -> organization.client.listRootsPaginator().stream().flatMap(page -> page.roots().stream()).toList())) {
+                    () -> organization.client.listRootsPaginator().stream()
+                            .flatMap(page -> page.roots().stream())
+                            .toList())) {
                 organization.walk(root.id(), List.of(), List.of(root.id()), found.id(), found.masterAccountId());
             }
             return organization.members;
         } catch (SdkException e) {
             Trouble trouble = Trouble.of(e);
             throw new BadInput(
-                    "The organization cannot be read as " + caller.arn() + ": " + trouble.code() + " " + trouble.message()
+                    "The organization cannot be read as " + caller.arn() + ": " + trouble.code() + " "
+                            + trouble.message()
                             + ". Use the management account or a delegated administrator with organizations:DescribeOrganization,"
                             + " ListRoots, ListOrganizationalUnitsForParent and ListAccountsForParent, or name accounts with --accounts.",
                     e);
@@ -73,8 +76,7 @@ final class Organization {
         }
         List<OrganizationalUnit> units = ask(
                 "organizations:ListOrganizationalUnitsForParent",
-                () -> client.listOrganizationalUnitsForParentPaginator(request -> request.parentId(parent))
-                        .stream()
+                () -> client.listOrganizationalUnitsForParentPaginator(request -> request.parentId(parent)).stream()
                         .flatMap(page -> page.organizationalUnits().stream())
                         .toList());
         for (OrganizationalUnit unit : units) {
@@ -88,18 +90,23 @@ final class Organization {
                 clients.of(OrganizationsClient::builder, caller.partition().homeRegion()), caller);
         return organization.ask(
                 "organizations:ListTagsForResource",
-                () -> organization
-                        .client
-                        .listTagsForResourcePaginator(request -> request.resourceId(accountId))
-                        .tags()
-                        .stream()
-                        .map(tag -> tag.key() + "=" + tag.value())
-                        .toList());
+                () ->
+                        organization
+                                .client
+                                .listTagsForResourcePaginator(request -> request.resourceId(accountId))
+                                .tags()
+                                .stream()
+                                .map(tag -> tag.key() + "=" + tag.value())
+                                .toList());
     }
 
     private <T> T ask(String action, java.util.concurrent.Callable<T> work) {
         return new Call(
-                        caller.accountId().value(), caller.partition().homeRegion(), action, caller.credentials(), new CallMeter())
+                        caller.accountId().value(),
+                        caller.partition().homeRegion(),
+                        action,
+                        caller.credentials(),
+                        new CallMeter())
                 .run(work);
     }
 

@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param entered what is known of the account and the rest of the organization
  * @param parent for a row found under another: the other's ARN
  */
-public record Place(
-        AccountId accountId, Partition partition, String region, Entered entered, Optional<String> parent) {
+public record Place(AccountId accountId, Partition partition, String region, Entered entered, Optional<String> parent) {
 
     /** What is known of an account once it is entered, before anything is collected. */
     public interface Entered {

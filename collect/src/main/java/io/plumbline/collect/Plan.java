@@ -42,7 +42,8 @@ public record Plan(Map<String, TablePlan> tables) {
     private static TablePlan plan(Need need, boolean child) {
         Map<String, List<String>> detailFocus = new LinkedHashMap<>();
         if (!child) {
-            need.focus().ifPresent(select -> need.details().forEach(column -> detailFocus.put(column, List.of(select))));
+            need.focus()
+                    .ifPresent(select -> need.details().forEach(column -> detailFocus.put(column, List.of(select))));
         }
         need.detailFocus().forEach((column, select) -> detailFocus.put(column, List.of(select)));
         return new TablePlan(need.details(), need.focus().map(List::of).orElse(List.of()), detailFocus);
@@ -60,7 +61,8 @@ public record Plan(Map<String, TablePlan> tables) {
                 detailFocus.put(column, both);
             }
         }
-        List<String> focus = one.focus().isEmpty() || other.focus().isEmpty() ? List.of() : union(one.focus(), other.focus());
+        List<String> focus =
+                one.focus().isEmpty() || other.focus().isEmpty() ? List.of() : union(one.focus(), other.focus());
         return new TablePlan(details, focus, detailFocus);
     }
 

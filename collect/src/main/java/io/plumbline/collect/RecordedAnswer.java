@@ -75,7 +75,8 @@ public record RecordedAnswer(
 
     /** The body as it is sent. */
     public byte[] body() {
-        String text = json.isNull() ? String.join("\n", lines) : JsonMapper.shared().writeValueAsString(json);
+        String text =
+                json.isNull() ? String.join("\n", lines) : JsonMapper.shared().writeValueAsString(json);
         return text.getBytes(StandardCharsets.UTF_8);
     }
 

@@ -30,7 +30,8 @@ final class Recorder implements Traffic {
         this.folder = folder;
         Path head = folder.resolve(Recording.HEAD);
         if (Files.exists(head)) {
-            throw new BadInput("There is a recording in " + folder + " already. Choose an empty folder, so that two recordings do not mix.");
+            throw new BadInput("There is a recording in " + folder
+                    + " already. Choose an empty folder, so that two recordings do not mix.");
         }
         try {
             Files.createDirectories(folder);

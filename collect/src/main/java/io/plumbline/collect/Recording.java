@@ -63,11 +63,13 @@ public final class Recording {
     public static Recording open(Path folder) {
         Path headFile = folder.resolve(HEAD);
         if (!Files.isRegularFile(headFile)) {
-            throw new BadInput("No recording at " + folder + ": it holds no " + HEAD + ". Make one with: plumbline scan --record DIR");
+            throw new BadInput("No recording at " + folder + ": it holds no " + HEAD
+                    + ". Make one with: plumbline scan --record DIR");
         }
         Recording recording = new Recording(read(headFile, Head.class));
         try (Stream<Path> files = Files.walk(folder.resolve("answers"))) {
-            files.filter(file -> file.toString().endsWith(".json")).forEach(file -> recording.add(read(file, RecordedAnswer.class)));
+            files.filter(file -> file.toString().endsWith(".json"))
+                    .forEach(file -> recording.add(read(file, RecordedAnswer.class)));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the recording " + folder, e);
         }
@@ -80,7 +82,9 @@ public final class Recording {
             return read(Files.readAllBytes(file), type);
         } catch (JacksonException e) {
             throw new BadInput(
-                    "The recording is damaged: " + file + " cannot be read (" + e.getOriginalMessage() + "). Record again, or repair the file.", e);
+                    "The recording is damaged: " + file + " cannot be read (" + e.getOriginalMessage()
+                            + "). Record again, or repair the file.",
+                    e);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file, e);
         }

@@ -11,9 +11,10 @@ import java.util.regex.Pattern;
  * the same one wherever it stands, so a recording still makes sense. The tokens hang on a random number that is never stored.
  */
 final class Redactor {
-    private static final String NAMES = "SecretAccessKey|SessionToken|secretAccessKey|sessionToken|accessToken|TokenCode"
-            + "|UserData|userData|PhoneNumber|phoneNumber|AddressLine[123]|addressLine[123]|PostalCode|postalCode"
-            + "|MasterUserPassword|Password|password|SecretString|SecretBinary|Base32StringSeed|QRCodePNG|PrivateKey";
+    private static final String NAMES =
+            "SecretAccessKey|SessionToken|secretAccessKey|sessionToken|accessToken|TokenCode"
+                    + "|UserData|userData|PhoneNumber|phoneNumber|AddressLine[123]|addressLine[123]|PostalCode|postalCode"
+                    + "|MasterUserPassword|Password|password|SecretString|SecretBinary|Base32StringSeed|QRCodePNG|PrivateKey";
 
     /** The inside of a JSON string; written so that a long one does not need a deep stack. */
     private static final String TEXT = "[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+";
@@ -33,7 +34,8 @@ final class Redactor {
             + "((?:\\s*+\"" + TEXT + "\"\\s*+:\\s*+(?:\"" + TEXT + "\"|[^\"{}\\[\\],]++)\\s*+,?+)*+\\s*+)\\}");
 
     /** What a document writes for one letter; changed, the document would no longer be one. */
-    private static final Pattern ESCAPE = Pattern.compile("\\\\u[0-9a-fA-F]{4}|\\\\.|&#?[A-Za-z0-9]{1,8};", Pattern.DOTALL);
+    private static final Pattern ESCAPE =
+            Pattern.compile("\\\\u[0-9a-fA-F]{4}|\\\\.|&#?[A-Za-z0-9]{1,8};", Pattern.DOTALL);
 
     private static final Pattern JSON_VALUE = Pattern.compile("(\"\\s*+:\\s*+\")(" + TEXT + ")(\")");
 
@@ -47,12 +49,19 @@ final class Redactor {
 
     String redact(String text) {
         String fields = FIELDS.matcher(text).replaceAll(match -> Matcher.quoteReplacement(field(match)));
-        String keys = TEMPORARY_KEY.matcher(fields).replaceAll(match -> "ASIA" + token(match.group().substring(4)));
-        String phones = PHONE.matcher(keys).replaceAll(match -> Matcher.quoteReplacement("+" + token(match.group().substring(1))));
-        return VARIABLES.matcher(phones)
+        String keys = TEMPORARY_KEY
+                .matcher(fields)
+                .replaceAll(match -> "ASIA" + token(match.group().substring(4)));
+        String phones = PHONE.matcher(keys)
+                .replaceAll(match ->
+                        Matcher.quoteReplacement("+" + token(match.group().substring(1))));
+        return VARIABLES
+                .matcher(phones)
                 .replaceAll(match -> Matcher.quoteReplacement(match.group(1) + "{"
-                        + JSON_VALUE.matcher(match.group(2)).replaceAll(value -> Matcher.quoteReplacement(
-                                value.group(1) + token(value.group(2)) + value.group(3)))
+                        + JSON_VALUE
+                                .matcher(match.group(2))
+                                .replaceAll(value -> Matcher.quoteReplacement(
+                                        value.group(1) + token(value.group(2)) + value.group(3)))
                         + "}"));
     }
 

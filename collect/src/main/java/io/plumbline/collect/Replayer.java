@@ -17,7 +17,8 @@ final class Replayer implements Traffic {
 
     @Override
     public Optional<WireAnswer> replay(Call call, WireRequest request) {
-        Optional<WireAnswer> answer = recording.answer(call.accountId(), request).map(RecordedAnswer::toWire);
+        Optional<WireAnswer> answer =
+                recording.answer(call.accountId(), request).map(RecordedAnswer::toWire);
         if (answer.isEmpty()) {
             String what = call.action() + " in " + call.accountId() + " " + call.region();
             unmatched.add(what);
@@ -38,7 +39,8 @@ final class Replayer implements Traffic {
      */
     void complain() {
         if (!unmatched.isEmpty()) {
-            throw new BadInput("The recording has no answer to " + unmatched.size() + " requests, the first being " + unmatched.peek()
+            throw new BadInput("The recording has no answer to " + unmatched.size() + " requests, the first being "
+                    + unmatched.peek()
                     + ". It was made for other rules, accounts or regions, or by another version: record again.");
         }
     }

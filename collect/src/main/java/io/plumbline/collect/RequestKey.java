@@ -42,7 +42,8 @@ public record RequestKey(String region, String service, String operation, String
                 service,
                 operation,
                 canonical.toString(),
-                sha256(region + '\n' + service + '\n' + operation + '\n' + canonical).substring(0, 16));
+                sha256(region + '\n' + service + '\n' + operation + '\n' + canonical)
+                        .substring(0, 16));
     }
 
     private static String sorted(String body) {

@@ -39,14 +39,14 @@ final class RunFolder implements AutoCloseable {
 
     PageLog log(String accountId) {
         return logs.computeIfAbsent(
-                accountId,
-                id -> new PageLog(folder.resolve("pages").resolve(id + ".log"), journal.committedEnd(id)));
+                accountId, id -> new PageLog(folder.resolve("pages").resolve(id + ".log"), journal.committedEnd(id)));
     }
 
     /** The committed rows of a table as one gzip file of JSON lines; empty if it has none. */
     List<Path> rows(String table) {
         List<RunJournal.Commit> commits = journal.commits().stream()
-                .filter(commit -> commit.segments().stream().anyMatch(segment -> segment.table().equals(table)))
+                .filter(commit -> commit.segments().stream()
+                        .anyMatch(segment -> segment.table().equals(table)))
                 .sorted(Comparator.comparing(RunJournal.Commit::cell))
                 .toList();
         if (commits.isEmpty()) {

@@ -79,7 +79,8 @@ final class RunJournal implements AutoCloseable {
 
     synchronized void commit(Commit commit) {
         try {
-            ByteBuffer line = ByteBuffer.wrap((JSON.writeValueAsString(commit) + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            ByteBuffer line = ByteBuffer.wrap(
+                    (JSON.writeValueAsString(commit) + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
             while (line.hasRemaining()) {
                 channel.write(line);
             }

@@ -40,12 +40,16 @@ public record ScanPolicy(SortedSet<String> actions) {
         SortedSet<String> actions = new TreeSet<>(ALWAYS);
         try (Database database = Database.open()) {
             Plan plan = Order.of(database, sources, needs).plan();
-            sources.stream().filter(source -> plan.tables().containsKey(source.table())).forEach(source -> {
-                actions.addAll(source.findingActions());
-                plan.tables().getOrDefault(source.table(), new Plan.TablePlan(java.util.Set.of(), List.of(), Map.of()))
-                        .details()
-                        .forEach(column -> actions.add(source.action(column)));
-            });
+            sources.stream()
+                    .filter(source -> plan.tables().containsKey(source.table()))
+                    .forEach(source -> {
+                        actions.addAll(source.findingActions());
+                        plan.tables()
+                                .getOrDefault(
+                                        source.table(), new Plan.TablePlan(java.util.Set.of(), List.of(), Map.of()))
+                                .details()
+                                .forEach(column -> actions.add(source.action(column)));
+                    });
         }
         return allowed(actions);
     }
@@ -124,8 +128,7 @@ public record ScanPolicy(SortedSet<String> actions) {
                 Outputs:
                   RoleArn:
                     Value: !GetAtt Role.Arn
-                """
-                .formatted(lines("                  - %s"));
+                """.formatted(lines("                  - %s"));
     }
 
     /** The role as Terraform. */
@@ -172,8 +175,7 @@ public record ScanPolicy(SortedSet<String> actions) {
                     }]
                   })
                 }
-                """
-                .formatted(lines("        \"%s\","));
+                """.formatted(lines("        \"%s\","));
     }
 
     private String lines(String form) {

@@ -67,7 +67,6 @@ public record ScanRequest(
                 ? "organization"
                 : accounts.isEmpty() ? "the caller's account" : "accounts " + String.join(", ", accounts);
         String where = regions.isEmpty() ? "all enabled regions" : "regions " + String.join(", ", regions);
-        return who + "; " + where
-                + (excludedRegions.isEmpty() ? "" : " without " + String.join(", ", excludedRegions));
+        return who + "; " + where + (excludedRegions.isEmpty() ? "" : " without " + String.join(", ", excludedRegions));
     }
 }

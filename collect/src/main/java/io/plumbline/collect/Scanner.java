@@ -95,7 +95,8 @@ public final class Scanner {
     public Snapshot resume(Optional<String> id) {
         List<String> runs = runs();
         if (runs.isEmpty() || id.isPresent() && !runs.contains(id.get())) {
-            throw new BadInput("There is no unfinished scan" + id.map(text -> " '" + text + "'").orElse("") + " in " + home.resolve("runs")
+            throw new BadInput("There is no unfinished scan"
+                    + id.map(text -> " '" + text + "'").orElse("") + " in " + home.resolve("runs")
                     + (runs.isEmpty() ? "." : ". Unfinished: " + String.join(", ", runs) + "."));
         }
         Path file = runFolder(id.orElse(runs.getLast())).resolve("run.json");
@@ -111,7 +112,8 @@ public final class Scanner {
     public Checkup checkup(ScanRequest request, List<Need> needs) {
         Traffic traffic = Traffic.live();
         try (Clients clients = clients(request, traffic)) {
-            Entrance.Accounts accounts = new Entrance(clients, request, Progress.none()).enter(callers(clients, request, traffic));
+            Entrance.Accounts accounts =
+                    new Entrance(clients, request, Progress.none()).enter(callers(clients, request, traffic));
             return new Examination(sources, clients).examine(accounts, needs);
         }
     }
@@ -152,11 +154,14 @@ public final class Scanner {
             }
             if (accounts.entered().isEmpty()) {
                 run.delete();
-                throw new BadInput("No account could be entered. " + accounts.closed().stream()
-                        .map(closed -> closed.id() + ": " + closed.action() + " "
-                                + closed.trouble().map(trouble -> trouble.code() + " " + trouble.message()).orElse("suspended"))
-                        .limit(5)
-                        .collect(java.util.stream.Collectors.joining("; "))
+                throw new BadInput("No account could be entered. "
+                        + accounts.closed().stream()
+                                .map(closed -> closed.id() + ": " + closed.action() + " "
+                                        + closed.trouble()
+                                                .map(trouble -> trouble.code() + " " + trouble.message())
+                                                .orElse("suspended"))
+                                .limit(5)
+                                .collect(java.util.stream.Collectors.joining("; "))
                         + ". `plumbline doctor` says more.");
             }
             Collection collection = new Collection(home, sources, schemas, version, progress);
@@ -172,8 +177,11 @@ public final class Scanner {
             Thread.currentThread().interrupt();
             throw new BadInput("The scan was interrupted. Go on with: plumbline scan --resume " + request.id(), e);
         } catch (DiskTrouble e) {
-            throw new BadInput(e.getMessage() + ". What was read before is safe; make room and go on with: plumbline scan --resume "
-                    + request.id(), e);
+            throw new BadInput(
+                    e.getMessage()
+                            + ". What was read before is safe; make room and go on with: plumbline scan --resume "
+                            + request.id(),
+                    e);
         }
     }
 
@@ -193,7 +201,8 @@ public final class Scanner {
     private List<Caller> callers(Clients clients, ScanRequest request, Traffic traffic) {
         StartingCredentials starting = new StartingCredentials(clients, askPerson);
         if (traffic instanceof Replayer) {
-            return List.of(Caller.of(clients, keys("AKIAREPLAYREPLAY0000", "replay"), request.callerRegion(), "the recording"));
+            return List.of(Caller.of(
+                    clients, keys("AKIAREPLAYREPLAY0000", "replay"), request.callerRegion(), "the recording"));
         }
         if (request.profiles().isEmpty()) {
             AwsCredentialsProvider credentials = start.orElseGet(starting::standard);

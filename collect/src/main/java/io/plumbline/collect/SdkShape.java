@@ -38,7 +38,8 @@ final class SdkShape<R extends SdkPojo> implements Shape<R> {
     @Override
     public List<Column> columns() {
         return fields.stream()
-                .map(field -> Column.of(Source.columnName(ColumnNames.snake(field.memberName())), typeOf(field, List.of())))
+                .map(field ->
+                        Column.of(Source.columnName(ColumnNames.snake(field.memberName())), typeOf(field, List.of())))
                 .toList();
     }
 

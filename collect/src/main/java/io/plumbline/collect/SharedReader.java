@@ -57,7 +57,8 @@ final class SharedReader {
 
     @SuppressWarnings("unchecked")
     private static Iterable<Object> rows(Source<Object, Object> source, Object page) {
-        return (Iterable<Object>) ((Finder.Shared<Object, Object, Object>) source.finder()).take().apply(page);
+        return (Iterable<Object>)
+                ((Finder.Shared<Object, Object, Object>) source.finder()).take().apply(page);
     }
 
     /** The shared operation is written down for each table, its calls for the first only, so that sums stay true. */
@@ -66,7 +67,8 @@ final class SharedReader {
         List<JournalEntry> entries = new ArrayList<>();
         boolean first = true;
         for (Map.Entry<Source<Object, Object>, CellReader<Object, Object>> reader : readers.entrySet()) {
-            JournalEntry shared = tally.entry(cell.place(), cell.region(), reader.getKey().table());
+            JournalEntry shared =
+                    tally.entry(cell.place(), cell.region(), reader.getKey().table());
             entries.add(first ? shared : shared.withoutCalls());
             entries.addAll(reader.getValue().entries());
             first = false;

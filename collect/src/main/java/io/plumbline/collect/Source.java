@@ -44,8 +44,14 @@ public final class Source<C, R> {
             Set<String> gone) {}
 
     Source(String table, String description, Scope scope, Supplier<?> client, Finder<C, R> finder, Shape<R> shape) {
-        this(table, description, scope, client, finder, shape, new Parts<>(
-                List.of(), (row, place) -> null, row -> null, row -> Map.of(), null, Set.of(), Set.of()));
+        this(
+                table,
+                description,
+                scope,
+                client,
+                finder,
+                shape,
+                new Parts<>(List.of(), (row, place) -> null, row -> null, row -> Map.of(), null, Set.of(), Set.of()));
     }
 
     private Source(
@@ -76,33 +82,42 @@ public final class Source<C, R> {
 
     /** Adds a column that takes a call for each row of which {@code when} says that there is something to ask. */
     public <D> Source<C, R> detail(
-            String column, String action, Shape<D> answer, Detail.Ask<C, R, D> ask, java.util.function.BiPredicate<R, Place> when) {
+            String column,
+            String action,
+            Shape<D> answer,
+            Detail.Ask<C, R, D> ask,
+            java.util.function.BiPredicate<R, Place> when) {
         List<Detail<C, R, ?>> more = new ArrayList<>(parts.details());
         Predicate<Detail.Row<R>> predicate = row -> when.test(row.value(), row.place());
         more.add(new Detail<>(column, action, answer, ask, predicate));
-        return with(new Parts<>(more, parts.arn(), parts.name(), parts.tags(), parts.region(), parts.none(), parts.gone()));
+        return with(
+                new Parts<>(more, parts.arn(), parts.name(), parts.tags(), parts.region(), parts.none(), parts.gone()));
     }
 
     /** What names a row everywhere. */
     public Source<C, R> arn(BiFunction<R, Place, @Nullable String> arn) {
-        return with(new Parts<>(parts.details(), arn, parts.name(), parts.tags(), parts.region(), parts.none(), parts.gone()));
+        return with(new Parts<>(
+                parts.details(), arn, parts.name(), parts.tags(), parts.region(), parts.none(), parts.gone()));
     }
 
     /** What people call it. */
     public Source<C, R> name(Function<R, @Nullable String> name) {
-        return with(new Parts<>(parts.details(), parts.arn(), name, parts.tags(), parts.region(), parts.none(), parts.gone()));
+        return with(new Parts<>(
+                parts.details(), parts.arn(), name, parts.tags(), parts.region(), parts.none(), parts.gone()));
     }
 
     /** Its tags, where they come with the row. */
     public <T> Source<C, R> tags(Function<R, List<T>> tags, Function<T, String> key, Function<T, String> value) {
         Function<R, Map<String, String>> map = row -> tags.apply(row).stream()
                 .collect(Collectors.toMap(key, tag -> String.valueOf(value.apply(tag)), (first, second) -> first));
-        return with(new Parts<>(parts.details(), parts.arn(), parts.name(), map, parts.region(), parts.none(), parts.gone()));
+        return with(new Parts<>(
+                parts.details(), parts.arn(), parts.name(), map, parts.region(), parts.none(), parts.gone()));
     }
 
     /** The resource's own region, where another region may show it too. Its details are asked for there, once. */
     public Source<C, R> in(Function<R, @Nullable String> region) {
-        return with(new Parts<>(parts.details(), parts.arn(), parts.name(), parts.tags(), region, parts.none(), parts.gone()));
+        return with(new Parts<>(
+                parts.details(), parts.arn(), parts.name(), parts.tags(), region, parts.none(), parts.gone()));
     }
 
     /** Error codes by which AWS says "there is none". */
@@ -158,7 +173,11 @@ public final class Source<C, R> {
     public TableSchema schema() {
         Stream<Column> own = shape.columns().stream();
         Stream<Column> details = parts.details().stream().map(Detail::schema);
-        return TableSchema.of(table, description, Stream.concat(own, details).toList(), parts.region() != null && scope == Scope.REGIONAL);
+        return TableSchema.of(
+                table,
+                description,
+                Stream.concat(own, details).toList(),
+                parts.region() != null && scope == Scope.REGIONAL);
     }
 
     /** An SDK column whose name the engine uses itself gets a prefix. */
@@ -182,11 +201,13 @@ public final class Source<C, R> {
         return client;
     }
 
-    @Nullable String arnOf(R row, Place place) {
+    @Nullable
+    String arnOf(R row, Place place) {
         return parts.arn().apply(row, place);
     }
 
-    @Nullable String nameOf(R row) {
+    @Nullable
+    String nameOf(R row) {
         return parts.name().apply(row);
     }
 
@@ -194,7 +215,8 @@ public final class Source<C, R> {
         return parts.tags().apply(row);
     }
 
-    @Nullable String regionOf(R row) {
+    @Nullable
+    String regionOf(R row) {
         return parts.region() == null ? null : parts.region().apply(row);
     }
 

@@ -54,23 +54,24 @@ final class StartingCredentials {
         Profile profile = ProfileFile.defaultProfileFile()
                 .profile(name)
                 .orElseThrow(() -> new BadInput("There is no AWS profile '" + name + "'. Known profiles: "
-                        + String.join(", ", ProfileFile.defaultProfileFile().profiles().keySet())
+                        + String.join(
+                                ", ",
+                                ProfileFile.defaultProfileFile().profiles().keySet())
                         + ". They stand in ~/.aws/config and ~/.aws/credentials."));
         Optional<String> mfa = profile.property("mfa_serial");
         if (mfa.isEmpty()) {
             return ProfileCredentialsProvider.create(name);
         }
         String source = profile.property("source_profile").orElse(name);
-        AwsCredentialsProvider from = source.equals(name)
-                ? plain(profile)
-                : profile(source);
+        AwsCredentialsProvider from = source.equals(name) ? plain(profile) : profile(source);
         return new WithCode(profile, mfa.get(), from);
     }
 
     private static AwsCredentialsProvider plain(Profile profile) {
         String name = profile.name();
-        String id = profile.property("aws_access_key_id").orElseThrow(() -> new BadInput("AWS profile '" + name
-                + "' has mfa_serial but neither source_profile nor keys of its own"));
+        String id = profile.property("aws_access_key_id")
+                .orElseThrow(() -> new BadInput(
+                        "AWS profile '" + name + "' has mfa_serial but neither source_profile nor keys of its own"));
         String secret = profile.property("aws_secret_access_key").orElse("");
         return software.amazon.awssdk.auth.credentials.StaticCredentialsProvider.create(
                 software.amazon.awssdk.auth.credentials.AwsBasicCredentials.create(id, secret));
@@ -106,11 +107,15 @@ final class StartingCredentials {
             String region = region(Optional.of(profile.name()));
             Optional<String> role = profile.property("role_arn");
             String action = role.isPresent() ? "sts:AssumeRole" : "sts:GetSessionToken";
-            return new Call("caller", region, action, from, new CallMeter()).run(() -> role.isPresent()
-                    ? clients.sts(region).assumeRole(request(role.get(), code)).credentials()
-                    : clients.sts(region)
-                            .getSessionToken(request -> request.serialNumber(serial).tokenCode(code))
-                            .credentials());
+            return new Call("caller", region, action, from, new CallMeter())
+                    .run(() -> role.isPresent()
+                            ? clients.sts(region)
+                                    .assumeRole(request(role.get(), code))
+                                    .credentials()
+                            : clients.sts(region)
+                                    .getSessionToken(request ->
+                                            request.serialNumber(serial).tokenCode(code))
+                                    .credentials());
         }
 
         private AssumeRoleRequest request(String role, String code) {

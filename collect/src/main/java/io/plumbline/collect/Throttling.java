@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 /** Tells from an answer whether AWS says that we come too fast. */
 final class Throttling {
     /** Codes of the services in use (AWS SDKs reference guide, "Retry behavior": throttling errors). */
-    static final Pattern CODES = Pattern.compile("Throttl|TooManyRequests|RequestLimitExceeded|SlowDown|RequestThrottled"
-            + "|BandwidthLimitExceeded|LimitExceededException.{0,40}rate|PriorRequestNotComplete|TransactionInProgress");
+    static final Pattern CODES = Pattern.compile(
+            "Throttl|TooManyRequests|RequestLimitExceeded|SlowDown|RequestThrottled"
+                    + "|BandwidthLimitExceeded|LimitExceededException.{0,40}rate|PriorRequestNotComplete|TransactionInProgress");
 
     private Throttling() {}
 

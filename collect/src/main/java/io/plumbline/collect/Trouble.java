@@ -44,15 +44,19 @@ record Trouble(CellStatus status, String code, String message) {
     static Trouble of(Throwable thrown) {
         return switch (thrown) {
             case AwsServiceException service -> ofService(service);
-            case ApiCallTimeoutException timeout -> new Trouble(CellStatus.FAILED, "Timeout", "AWS did not answer in time");
-            case ApiCallAttemptTimeoutException timeout -> new Trouble(CellStatus.FAILED, "Timeout", "AWS did not answer in time");
+            case ApiCallTimeoutException timeout ->
+                new Trouble(CellStatus.FAILED, "Timeout", "AWS did not answer in time");
+            case ApiCallAttemptTimeoutException timeout ->
+                new Trouble(CellStatus.FAILED, "Timeout", "AWS did not answer in time");
             default -> new Trouble(CellStatus.FAILED, "NoAnswer", oneLine(rootMessage(thrown)));
         };
     }
 
     private static Trouble ofService(AwsServiceException service) {
         AwsErrorDetails details = service.awsErrorDetails();
-        String code = details == null || details.errorCode() == null || details.errorCode().isBlank()
+        String code = details == null
+                        || details.errorCode() == null
+                        || details.errorCode().isBlank()
                 ? "HTTP" + service.statusCode()
                 : details.errorCode();
         String said = details == null || details.errorMessage() == null ? "" : details.errorMessage();
@@ -84,7 +88,9 @@ record Trouble(CellStatus status, String code, String message) {
             return how + "the resource's own policy";
         }
         if (said.contains("identity-based policy")) {
-            return said.contains("explicit deny") ? "denied by the role's own policy" : "no policy of the role allows it";
+            return said.contains("explicit deny")
+                    ? "denied by the role's own policy"
+                    : "no policy of the role allows it";
         }
         return oneLine(said);
     }

@@ -25,8 +25,7 @@ import software.amazon.awssdk.http.SdkHttpRequest;
  */
 public record WireRequest(
         String method, String path, Map<String, List<String>> query, String target, String authorization, byte[] body) {
-    private static final Pattern SCOPE =
-            Pattern.compile("Credential=([^/,]+)/\\d{8}/([^/,]+)/([^/,]+)/aws4_request");
+    private static final Pattern SCOPE = Pattern.compile("Credential=([^/,]+)/\\d{8}/([^/,]+)/([^/,]+)/aws4_request");
 
     static WireRequest of(HttpExecuteRequest request) {
         SdkHttpRequest http = request.httpRequest();
@@ -78,7 +77,8 @@ public record WireRequest(
     private String restName(Map<String, List<String>> fields) {
         StringBuilder name = new StringBuilder(method.toLowerCase(Locale.ROOT));
         long depth = path.chars().filter(letter -> letter == '/').count();
-        name.append(path.length() > 1 && depth == 1 ? "-" + (path.indexOf("get") == 1 ? path.substring(1) : "item") : "");
+        name.append(
+                path.length() > 1 && depth == 1 ? "-" + (path.indexOf("get") == 1 ? path.substring(1) : "item") : "");
         fields.forEach((key, values) -> {
             if (values.isEmpty() || values.stream().allMatch(value -> value == null || value.isEmpty())) {
                 name.append('-').append(key);
@@ -98,7 +98,8 @@ public record WireRequest(
             if (!pair.isEmpty()) {
                 int equals = pair.indexOf('=');
                 String key = decode(equals < 0 ? pair : pair.substring(0, equals));
-                parameters.computeIfAbsent(key, unused -> new ArrayList<>())
+                parameters
+                        .computeIfAbsent(key, unused -> new ArrayList<>())
                         .add(equals < 0 ? "" : decode(pair.substring(equals + 1)));
             }
         }

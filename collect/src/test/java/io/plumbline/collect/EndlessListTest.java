@@ -27,8 +27,9 @@ class EndlessListTest {
             @Override
             public Optional<WireAnswer> replay(Call asking, WireRequest request) {
                 page++;
-                String body = "<DescribeVpcsResponse xmlns=\"http://ec2.amazonaws.com/doc/2016-11-15\"><vpcSet/><nextToken>"
-                        + (newTokens ? page : 7) + "</nextToken></DescribeVpcsResponse>";
+                String body =
+                        "<DescribeVpcsResponse xmlns=\"http://ec2.amazonaws.com/doc/2016-11-15\"><vpcSet/><nextToken>"
+                                + (newTokens ? page : 7) + "</nextToken></DescribeVpcsResponse>";
                 return Optional.of(WireAnswer.of(200, "text/xml", "", body.getBytes(StandardCharsets.UTF_8)));
             }
 
@@ -38,8 +39,10 @@ class EndlessListTest {
             }
         };
         try (Clients clients = new Clients(
-                new MeteredHttpClient(ApacheHttpClient.create(), new Budgets(Optional.empty()), traffic), Optional.empty())) {
-            call.run(() -> clients.of(Ec2Client::builder, "eu-west-1").describeVpcsPaginator().stream().count());
+                new MeteredHttpClient(ApacheHttpClient.create(), new Budgets(Optional.empty()), traffic),
+                Optional.empty())) {
+            call.run(() -> clients.of(Ec2Client::builder, "eu-west-1").describeVpcsPaginator().stream()
+                    .count());
         }
     }
 

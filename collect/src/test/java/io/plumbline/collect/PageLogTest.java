@@ -79,9 +79,11 @@ class PageLogTest {
                         .mapToObj(n -> threads.submit(() -> log.append("aws_vpc", lines("row " + n + "\n"))))
                         .toList();
             }
-            List<PageLog.Segment> segments = asked.stream().map(Future::resultNow).toList();
+            List<PageLog.Segment> segments =
+                    asked.stream().map(Future::resultNow).toList();
             assertThat(copied(log, segments).lines())
-                    .containsExactly(IntStream.range(0, 200).mapToObj(n -> "row " + n).toArray(String[]::new));
+                    .containsExactly(
+                            IntStream.range(0, 200).mapToObj(n -> "row " + n).toArray(String[]::new));
         }
     }
 }

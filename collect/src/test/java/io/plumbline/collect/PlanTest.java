@@ -21,7 +21,8 @@ class PlanTest {
     @Test
     void nobody_asks_for_a_detail_that_no_rule_reads() {
         assertThat(plan(Need.of("t")).details()).isEmpty();
-        assertThat(plan(need("t", null, "policy"), need("t", null, "status")).details()).containsExactlyInAnyOrder("policy", "status");
+        assertThat(plan(need("t", null, "policy"), need("t", null, "status")).details())
+                .containsExactlyInAnyOrder("policy", "status");
     }
 
     @Test
@@ -33,14 +34,16 @@ class PlanTest {
 
     @Test
     void focuses_add_up() {
-        Plan.TablePlan united = plan(need("t", "select 1", "policy"), need("t", "select 2", "policy"), need("t", "select 1"));
+        Plan.TablePlan united =
+                plan(need("t", "select 1", "policy"), need("t", "select 2", "policy"), need("t", "select 1"));
         assertThat(united.focus()).containsExactly("select 1", "select 2");
         assertThat(united.detailFocus()).containsEntry("policy", List.of("select 1", "select 2"));
     }
 
     @Test
     void a_detail_keeps_its_focus_where_another_need_wants_all_rows_without_it() {
-        Plan.TablePlan united = plan(Need.of("t"), new Need("t", Set.of("policy"), Optional.empty(), Map.of("policy", "select 1")));
+        Plan.TablePlan united =
+                plan(Need.of("t"), new Need("t", Set.of("policy"), Optional.empty(), Map.of("policy", "select 1")));
         assertThat(united.focus()).isEmpty();
         assertThat(united.detailFocus()).containsEntry("policy", List.of("select 1"));
     }

@@ -24,13 +24,30 @@ class RecordingTest {
     private Path folder;
 
     private final ScanRequest request = new ScanRequest(
-            "one", Instant.EPOCH, "eu-west-1", List.of(), false, List.of(), "R", Optional.empty(), List.of(), List.of(),
-            Set.of(), Set.of(), Optional.empty(), Optional.empty());
+            "one",
+            Instant.EPOCH,
+            "eu-west-1",
+            List.of(),
+            false,
+            List.of(),
+            "R",
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            Set.of(),
+            Set.of(),
+            Optional.empty(),
+            Optional.empty());
     private final Call call = new Call(
             "111122223333", "eu-west-1", "ec2:DescribeVpcs", AnonymousCredentialsProvider.create(), new CallMeter());
 
     private static WireRequest asked(String form) {
-        return WireRequest.of("POST", "/", "", "", "Credential=A/20260101/eu-west-1/ec2/aws4_request",
+        return WireRequest.of(
+                "POST",
+                "/",
+                "",
+                "",
+                "Credential=A/20260101/eu-west-1/ec2/aws4_request",
                 form.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -39,7 +56,9 @@ class RecordingTest {
     }
 
     private Optional<String> said(Recording recording, String form) {
-        return recording.answer("111122223333", asked(form)).map(found -> new String(found.body(), StandardCharsets.UTF_8));
+        return recording
+                .answer("111122223333", asked(form))
+                .map(found -> new String(found.body(), StandardCharsets.UTF_8));
     }
 
     @Test
@@ -62,10 +81,14 @@ class RecordingTest {
     void secrets_never_reach_the_disk() throws IOException {
         String canary = "CANARYwJalrXUtnFEMI7";
         new Recorder(folder, request, "test")
-                .record(call, asked("Action=A&Password=" + canary + "&SessionToken=" + canary),
+                .record(
+                        call,
+                        asked("Action=A&Password=" + canary + "&SessionToken=" + canary),
                         answer("text/xml", "<SecretAccessKey>" + canary + "</SecretAccessKey>"));
         try (var files = Files.walk(folder)) {
-            assertThat(files.filter(Files::isRegularFile).map(RecordingTest::read)).noneMatch(text -> text.contains(canary)).hasSize(2);
+            assertThat(files.filter(Files::isRegularFile).map(RecordingTest::read))
+                    .noneMatch(text -> text.contains(canary))
+                    .hasSize(2);
         }
     }
 
@@ -83,17 +106,25 @@ class RecordingTest {
         new Recorder(folder, request, "test").record(call, asked("Action=A"), answer("text/xml", "<a/>"));
         Path file = folder.resolve("answers/damaged.json");
         Files.writeString(file, content);
-        assertThatThrownBy(() -> Recording.open(folder)).isInstanceOf(BadInput.class).hasMessageContaining(file.toString());
+        assertThatThrownBy(() -> Recording.open(folder))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining(file.toString());
         Files.delete(file);
         Files.writeString(folder.resolve("recording.json"), content);
-        assertThatThrownBy(() -> Recording.open(folder)).isInstanceOf(BadInput.class).hasMessageContaining("recording.json");
+        assertThatThrownBy(() -> Recording.open(folder))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("recording.json");
     }
 
     @Test
     void two_recordings_do_not_mix_and_a_missing_one_is_told() {
         new Recorder(folder, request, "test");
-        assertThatThrownBy(() -> new Recorder(folder, request, "test")).isInstanceOf(BadInput.class).hasMessageContaining("already");
-        assertThatThrownBy(() -> Recording.open(folder.resolve("nowhere"))).isInstanceOf(BadInput.class).hasMessageContaining("nowhere");
+        assertThatThrownBy(() -> new Recorder(folder, request, "test"))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("already");
+        assertThatThrownBy(() -> Recording.open(folder.resolve("nowhere")))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("nowhere");
     }
 
     @Test

@@ -35,8 +35,12 @@ class RedactorTest {
                 "PhoneNumber"
             })
     void a_secret_survives_in_no_form_of_text(String name) {
-        assertThat(redactor.redact("<r><" + name + ">" + CANARY + "</" + name + "></r>")).doesNotContain(CANARY).contains("</r>");
-        assertThat(redactor.redact("{\"" + name + "\" : \"" + CANARY + "\"}")).doesNotContain(CANARY).contains("\"}");
+        assertThat(redactor.redact("<r><" + name + ">" + CANARY + "</" + name + "></r>"))
+                .doesNotContain(CANARY)
+                .contains("</r>");
+        assertThat(redactor.redact("{\"" + name + "\" : \"" + CANARY + "\"}"))
+                .doesNotContain(CANARY)
+                .contains("\"}");
         assertThat(redactor.redact("POST /\nAction=X\n" + name + "=" + CANARY + "\nVersion=1"))
                 .doesNotContain(CANARY)
                 .contains("\nVersion=1");
@@ -44,19 +48,21 @@ class RedactorTest {
 
     @Test
     void two_secrets_one_after_the_other_both_go() {
-        assertThat(redactor.redact("POST /\nPassword=" + CANARY + "\nSecretAccessKey=" + CANARY + "\nSessionToken=" + CANARY))
+        assertThat(redactor.redact(
+                        "POST /\nPassword=" + CANARY + "\nSecretAccessKey=" + CANARY + "\nSessionToken=" + CANARY))
                 .doesNotContain(CANARY);
     }
 
     @Test
     void user_data_of_an_instance_goes() {
-        assertThat(redactor.redact("<userData>\n  <value>" + CANARY + "</value></userData>")).doesNotContain(CANARY);
+        assertThat(redactor.redact("<userData>\n  <value>" + CANARY + "</value></userData>"))
+                .doesNotContain(CANARY);
     }
 
     @Test
     void values_of_environment_variables_go_and_their_names_stay() {
-        String body = "{\"Environment\":{\"Variables\":{\"TOKEN\":\"" + CANARY + "\",\"NONE\":null,\"CONFIG\":\"{\\\"key\\\":\\\"" + CANARY
-                + "\\\"}\"}},\"Runtime\":\"java25\"}";
+        String body = "{\"Environment\":{\"Variables\":{\"TOKEN\":\"" + CANARY
+                + "\",\"NONE\":null,\"CONFIG\":\"{\\\"key\\\":\\\"" + CANARY + "\\\"}\"}},\"Runtime\":\"java25\"}";
         String redacted = redactor.redact(body);
         assertThat(redacted).doesNotContain(CANARY).contains("TOKEN", "CONFIG", "\"Runtime\":\"java25\"");
         JsonMapper.shared().readTree(redacted);
@@ -71,8 +77,12 @@ class RedactorTest {
 
     @Test
     void access_keys_of_users_stay_and_temporary_ones_go() {
-        String redacted = redactor.redact("<AccessKeyId>AKIAIOSFODNN7EXAMPLE</AccessKeyId><AccessKeyId>ASIAIOSFODNN7EXAMPLE</AccessKeyId>");
-        assertThat(redacted).contains("AKIAIOSFODNN7EXAMPLE").doesNotContain("ASIAIOSFODNN7EXAMPLE").contains("<AccessKeyId>ASIA");
+        String redacted = redactor.redact(
+                "<AccessKeyId>AKIAIOSFODNN7EXAMPLE</AccessKeyId><AccessKeyId>ASIAIOSFODNN7EXAMPLE</AccessKeyId>");
+        assertThat(redacted)
+                .contains("AKIAIOSFODNN7EXAMPLE")
+                .doesNotContain("ASIAIOSFODNN7EXAMPLE")
+                .contains("<AccessKeyId>ASIA");
     }
 
     @Test
@@ -85,7 +95,8 @@ class RedactorTest {
 
     @Property
     void a_token_has_the_shape_of_its_secret(
-            @ForAll @AlphaChars @NumericChars @Chars({'+', '/', '=', '-', ' '}) @StringLength(min = 12, max = 80) String secret) {
+            @ForAll @AlphaChars @NumericChars @Chars({'+', '/', '=', '-', ' '}) @StringLength(min = 12, max = 80)
+                    String secret) {
         String token = redactor.redact("Password=" + secret).substring("Password=".length());
         assertThat(shape(token)).isEqualTo(shape(secret));
     }
@@ -96,17 +107,23 @@ class RedactorTest {
 
     @Test
     void a_document_with_escapes_is_still_one() {
-        String json = JsonMapper.shared().writeValueAsString(java.util.Map.of("PrivateKey", "-----BEGIN\n" + CANARY + "\u0001\"\\x\n"));
+        String json = JsonMapper.shared()
+                .writeValueAsString(java.util.Map.of("PrivateKey", "-----BEGIN\n" + CANARY + "\u0001\"\\x\n"));
         String redacted = redactor.redact(json);
         assertThat(redacted).doesNotContain(CANARY);
-        assertThat(JsonMapper.shared().readTree(redacted).get("PrivateKey").asString()).contains("\u0001\"\\");
-        assertThat(redactor.redact("<Password>a&amp;" + CANARY + "&#xD;</Password>")).contains("&amp;").contains("&#xD;").doesNotContain(CANARY);
+        assertThat(JsonMapper.shared().readTree(redacted).get("PrivateKey").asString())
+                .contains("\u0001\"\\");
+        assertThat(redactor.redact("<Password>a&amp;" + CANARY + "&#xD;</Password>"))
+                .contains("&amp;")
+                .contains("&#xD;")
+                .doesNotContain(CANARY);
     }
 
     @Test
     void a_long_secret_needs_no_deep_stack() {
         String secret = CANARY.repeat(10_000);
-        assertThat(redactor.redact("{\"UserData\":\"" + secret + "\",\"Variables\":{\"A\":\"" + secret + "\"}}")).doesNotContain(CANARY);
+        assertThat(redactor.redact("{\"UserData\":\"" + secret + "\",\"Variables\":{\"A\":\"" + secret + "\"}}"))
+                .doesNotContain(CANARY);
         assertThat(redactor.redact("<UserData>" + secret + "</UserData>")).doesNotContain(CANARY);
     }
 

@@ -17,7 +17,10 @@ class TroubleTest {
     private static AwsServiceException answered(int status, String code, String message) {
         return AwsServiceException.builder()
                 .statusCode(status)
-                .awsErrorDetails(AwsErrorDetails.builder().errorCode(code).errorMessage(message).build())
+                .awsErrorDetails(AwsErrorDetails.builder()
+                        .errorCode(code)
+                        .errorMessage(message)
+                        .build())
                 .build();
     }
 
@@ -45,7 +48,8 @@ class TroubleTest {
     @Test
     void an_answer_without_a_code_is_named_by_its_status() {
         assertThat(Trouble.of(answered(403, "", "")).status()).isEqualTo(CellStatus.DENIED);
-        Trouble broken = Trouble.of(AwsServiceException.builder().statusCode(502).build());
+        Trouble broken =
+                Trouble.of(AwsServiceException.builder().statusCode(502).build());
         assertThat(broken.status()).isEqualTo(CellStatus.FAILED);
         assertThat(broken.code()).isEqualTo("HTTP502");
     }
@@ -63,7 +67,8 @@ class TroubleTest {
         "with an explicit deny in an identity-based policy, denied by the role's own policy"
     })
     void the_message_says_who_denied(String said, String who) {
-        assertThat(Trouble.of(answered(403, "AccessDenied", "User: x is not authorized " + said)).message())
+        assertThat(Trouble.of(answered(403, "AccessDenied", "User: x is not authorized " + said))
+                        .message())
                 .isEqualTo(who);
     }
 
@@ -78,7 +83,8 @@ class TroubleTest {
 
     @Test
     void a_message_is_one_short_line() {
-        String message = Trouble.of(answered(500, "X", "a\nb\t" + "long ".repeat(1_000))).message();
+        String message =
+                Trouble.of(answered(500, "X", "a\nb\t" + "long ".repeat(1_000))).message();
         assertThat(message).startsWith("a b long").hasSizeLessThan(302).doesNotContain("\n");
     }
 

@@ -55,13 +55,17 @@ public final class ReplayServer implements AutoCloseable {
                     exchange.getRequestBody().readAllBytes());
             Optional<RecordedAnswer> answer = recording.answer(request);
             byte[] body = answer.map(RecordedAnswer::body)
-                    .orElseGet(() -> ("<ErrorResponse><Error><Code>NotRecorded</Code><Message>the recording has no answer to "
-                                    + request.key().service() + " " + request.key().operation() + "</Message></Error></ErrorResponse>")
-                            .getBytes(StandardCharsets.UTF_8));
-            exchange.getResponseHeaders().add("Content-Type", answer.map(RecordedAnswer::contentType).orElse("text/xml"));
+                    .orElseGet(() ->
+                            ("<ErrorResponse><Error><Code>NotRecorded</Code><Message>the recording has no answer to "
+                                            + request.key().service() + " "
+                                            + request.key().operation() + "</Message></Error></ErrorResponse>")
+                                    .getBytes(StandardCharsets.UTF_8));
+            exchange.getResponseHeaders()
+                    .add("Content-Type", answer.map(RecordedAnswer::contentType).orElse("text/xml"));
             answer.flatMap(RecordedAnswer::errorType)
                     .ifPresent(type -> exchange.getResponseHeaders().add("x-amzn-ErrorType", type));
-            exchange.sendResponseHeaders(answer.map(RecordedAnswer::status).orElse(400), body.length == 0 ? -1 : body.length);
+            exchange.sendResponseHeaders(
+                    answer.map(RecordedAnswer::status).orElse(400), body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
         }
     }

@@ -55,12 +55,13 @@ public final class Comparison {
                 .map(column -> "case when a." + column.quoted() + "::varchar is distinct from b." + column.quoted()
                         + "::varchar then " + Sql.text(column.name()) + " end")
                 .collect(Collectors.joining(", ", "list_filter([", "], lambda c: c is not null)"));
-        String sql = "select coalesce(b.account_id, a.account_id), coalesce(b.region, a.region), coalesce(b.arn, a.arn),"
-                + " a.arn is null, b.arn is null, array_to_string(case when a.arn is null or b.arn is null then [] else "
-                + differences + " end, ',') as changed"
-                + " from before." + Sql.name(table.name()) + " a full join after." + Sql.name(table.name())
-                + " b on a.account_id = b.account_id and a.arn = b.arn and a.region = b.region"
-                + " where a.arn is null or b.arn is null or changed <> '' order by 1, 3";
+        String sql =
+                "select coalesce(b.account_id, a.account_id), coalesce(b.region, a.region), coalesce(b.arn, a.arn),"
+                        + " a.arn is null, b.arn is null, array_to_string(case when a.arn is null or b.arn is null then [] else "
+                        + differences + " end, ',') as changed"
+                        + " from before." + Sql.name(table.name()) + " a full join after." + Sql.name(table.name())
+                        + " b on a.account_id = b.account_id and a.arn = b.arn and a.region = b.region"
+                        + " where a.arn is null or b.arn is null or changed <> '' order by 1, 3";
         return database.query(sql, row -> {
             Kind kind = row.getBoolean(4) ? Kind.ADDED : row.getBoolean(5) ? Kind.REMOVED : Kind.CHANGED;
             String columns = row.getString(6);

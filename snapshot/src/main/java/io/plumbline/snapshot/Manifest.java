@@ -46,7 +46,13 @@ public record Manifest(
      * @param regions the enabled regions that were read
      */
     public record Account(
-            String id, String name, String status, boolean entered, List<String> ous, List<String> ouIds, List<String> regions) {}
+            String id,
+            String name,
+            String status,
+            boolean entered,
+            List<String> ous,
+            List<String> ouIds,
+            List<String> regions) {}
 
     /**
      * A file of the snapshot.

@@ -32,13 +32,15 @@ public final class Snapshot {
     public static Snapshot open(Path folder) {
         Path file = folder.resolve(MANIFEST);
         if (!Files.isRegularFile(file)) {
-            throw new BadInput("No snapshot at " + folder + ": it holds no " + MANIFEST + ". `plumbline snapshots` lists those that exist.");
+            throw new BadInput("No snapshot at " + folder + ": it holds no " + MANIFEST
+                    + ". `plumbline snapshots` lists those that exist.");
         }
         try {
             Manifest manifest = JsonMapper.shared().readValue(Files.readAllBytes(file), Manifest.class);
             if (manifest.format() != Manifest.FORMAT) {
-                throw new BadInput("Snapshot " + folder + " has format " + manifest.format() + ", this Plumbline reads format "
-                        + Manifest.FORMAT + ". Use the version that made it: " + manifest.version() + ".");
+                throw new BadInput(
+                        "Snapshot " + folder + " has format " + manifest.format() + ", this Plumbline reads format "
+                                + Manifest.FORMAT + ". Use the version that made it: " + manifest.version() + ".");
             }
             return new Snapshot(folder, manifest);
         } catch (JacksonException e) {
@@ -75,7 +77,8 @@ public final class Snapshot {
             String select = manifest.tables().containsKey(table.name())
                     ? projection(database, table, checked(tableFile(table.name()), file(table.name())))
                     : TableWriter.relation(table, List.of());
-            database.execute("create or replace view " + Sql.name(schemaName) + "." + Sql.name(table.name()) + " as " + select);
+            database.execute(
+                    "create or replace view " + Sql.name(schemaName) + "." + Sql.name(table.name()) + " as " + select);
         }
         database.execute("create or replace view " + Sql.name(schemaName) + ".journal as select * from read_parquet("
                 + Sql.text(checked(folder.resolve(JOURNAL), manifest.journal()).toString()) + ")");
@@ -88,11 +91,13 @@ public final class Snapshot {
                 .query("select column_name from (describe select * from " + source + ")", row -> row.getString(1))
                 .stream()
                 .collect(Collectors.toMap(name -> name, name -> true));
-        return "select " + table.columns().stream()
-                .map(column -> present.containsKey(column.name())
-                        ? column.quoted()
-                        : "null::" + column.type() + " as " + column.quoted())
-                .collect(Collectors.joining(", ")) + " from " + source;
+        return "select "
+                + table.columns().stream()
+                        .map(column -> present.containsKey(column.name())
+                                ? column.quoted()
+                                : "null::" + column.type() + " as " + column.quoted())
+                        .collect(Collectors.joining(", "))
+                + " from " + source;
     }
 
     private Path tableFile(String table) {

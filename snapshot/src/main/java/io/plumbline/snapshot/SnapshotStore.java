@@ -60,7 +60,8 @@ public final class SnapshotStore {
     }
 
     /** Writes the tables and the journal into a hidden folder; the rename at the end makes it a snapshot. */
-    public Snapshot write(Manifest manifest, Map<TableSchema, List<Path>> tables, List<Path> journal, Database database) {
+    public Snapshot write(
+            Manifest manifest, Map<TableSchema, List<Path>> tables, List<Path> journal, Database database) {
         Path building = folder.resolve("." + manifest.id());
         Path finished = folder.resolve(manifest.id());
         try {
@@ -87,8 +88,9 @@ public final class SnapshotStore {
                     manifest.focus(),
                     files,
                     journalFile);
-            JsonMapper mapper =
-                    JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+            JsonMapper mapper = JsonMapper.builder()
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .build();
             Files.write(building.resolve(Snapshot.MANIFEST), mapper.writeValueAsBytes(whole));
             replace(building, finished);
             return Snapshot.open(finished);

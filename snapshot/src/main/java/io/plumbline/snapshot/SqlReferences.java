@@ -21,12 +21,15 @@ public record SqlReferences(Set<String> tables, Set<String> commonTables, Set<St
      * @throws BadInput if it is not exactly one SELECT
      */
     public static SqlReferences of(Database database, String sql) {
-        JsonNode tree = JsonMapper.shared().readTree(database.text("select json_serialize_sql(" + Sql.text(sql) + ")::varchar"));
+        JsonNode tree = JsonMapper.shared()
+                .readTree(database.text("select json_serialize_sql(" + Sql.text(sql) + ")::varchar"));
         if (tree.path("error").asBoolean(false)) {
-            throw new BadInput("Not a SELECT that can be run: " + tree.path("error_message").asString("") + position(tree));
+            throw new BadInput("Not a SELECT that can be run: "
+                    + tree.path("error_message").asString("") + position(tree));
         }
         if (tree.path("statements").size() != 1) {
-            throw new BadInput("Exactly one SELECT is wanted, here are " + tree.path("statements").size() + ".");
+            throw new BadInput("Exactly one SELECT is wanted, here are "
+                    + tree.path("statements").size() + ".");
         }
         SqlReferences found = new SqlReferences(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
         found.walk(tree);
@@ -46,7 +49,9 @@ public record SqlReferences(Set<String> tables, Set<String> commonTables, Set<St
             } else if (type.equals("COLUMN_REF")) {
                 node.path("column_names").forEach(name -> columns.add(name.asString("")));
             }
-            node.path("cte_map").path("map").forEach(entry -> commonTables.add(entry.path("key").asString("")));
+            node.path("cte_map")
+                    .path("map")
+                    .forEach(entry -> commonTables.add(entry.path("key").asString("")));
         }
         node.forEach(this::walk);
     }

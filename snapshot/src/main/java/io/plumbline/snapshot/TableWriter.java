@@ -23,9 +23,11 @@ public final class TableWriter {
     public static String relation(TableSchema schema, List<Path> files) {
         String columns = schema.columns().stream().map(TableWriter::projected).collect(Collectors.joining(", "));
         if (files.isEmpty()) {
-            return "select " + schema.columns().stream()
-                    .map(column -> "null::" + column.type() + " as " + column.quoted())
-                    .collect(Collectors.joining(", ")) + " where false";
+            return "select "
+                    + schema.columns().stream()
+                            .map(column -> "null::" + column.type() + " as " + column.quoted())
+                            .collect(Collectors.joining(", "))
+                    + " where false";
         }
         String merge = schema.seenFromManyRegions()
                 ? " qualify row_number() over (partition by account_id, arn order by (cell_region = region) desc, cell_region) = 1"
@@ -39,12 +41,15 @@ public final class TableWriter {
                 .map(column -> Sql.text(column.name()) + ": "
                         + Sql.text(column.type().equals("BLOB") ? "VARCHAR" : column.type()))
                 .collect(Collectors.joining(", "));
-        return "read_json([" + names + "], format = 'newline_delimited', compression = 'gzip', maximum_object_size = 67108864, columns = {"
+        return "read_json([" + names
+                + "], format = 'newline_delimited', compression = 'gzip', maximum_object_size = 67108864, columns = {"
                 + types + ", '" + CELL_REGION + "': 'VARCHAR'})";
     }
 
     private static String projected(Column column) {
-        return column.type().equals("BLOB") ? "from_base64(" + column.quoted() + ") as " + column.quoted() : column.quoted();
+        return column.type().equals("BLOB")
+                ? "from_base64(" + column.quoted() + ") as " + column.quoted()
+                : column.quoted();
     }
 
     /** Writes a table, sorted so that one account's rows lie together. */
@@ -62,7 +67,8 @@ public final class TableWriter {
     }
 
     private Manifest.TableFile copy(String select, Path parquet) {
-        database.execute("copy (" + select + ") to " + Sql.text(parquet.toString()) + " (format parquet, compression zstd)");
+        database.execute(
+                "copy (" + select + ") to " + Sql.text(parquet.toString()) + " (format parquet, compression zstd)");
         long rows = database.number("select count(*) from read_parquet(" + Sql.text(parquet.toString()) + ")");
         return new Manifest.TableFile(rows, size(parquet), Hashes.sha256(parquet));
     }

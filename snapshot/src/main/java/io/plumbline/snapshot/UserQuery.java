@@ -77,8 +77,10 @@ public final class UserQuery {
             String message = String.valueOf(e.getMessage());
             throw new BadInput(
                     message.contains("INTERRUPT")
-                            ? "The query was stopped after " + patience.toSeconds() + " s. Ask for less, or allow more with --timeout."
-                            : "The query cannot be run: " + message + "\n`plumbline tables` lists tables, `plumbline tables NAME` columns.",
+                            ? "The query was stopped after " + patience.toSeconds()
+                                    + " s. Ask for less, or allow more with --timeout."
+                            : "The query cannot be run: " + message
+                                    + "\n`plumbline tables` lists tables, `plumbline tables NAME` columns.",
                     e);
         }
     }
