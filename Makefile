@@ -2,7 +2,7 @@
 MAVEN := tools/maven
 PYTHON := .venv/bin/python
 
-.PHONY: test demo format bench dist clean estate
+.PHONY: test demo format dist clean estate
 
 # All tests, formatting included. Makes the Python environment that moto and other people's parsers live in.
 test: .venv/done
@@ -14,9 +14,6 @@ demo:
 
 format:
 	$(MAVEN) -T 2 spotless:apply
-
-bench: .venv/done
-	bench/collect/run.sh
 
 # The zip that needs nothing but a JDK 25, with a cache of loaded classes for this JDK inside.
 dist:
