@@ -7,7 +7,7 @@ PYTHON := .venv/bin/python
 # All tests, formatting included. Makes the Python environment that moto and other people's parsers live in.
 test: .venv/done
 	$(MAVEN) -T 2 spotless:check
-	$(MAVEN) verify
+	$(MAVEN) -T 2 verify
 
 demo:
 	./plumbline demo

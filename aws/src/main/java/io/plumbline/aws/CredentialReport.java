@@ -48,6 +48,10 @@ final class CredentialReport {
             return rows;
         } catch (IOException e) {
             throw new UncheckedIOException("The credential report is not CSV", e);
+        } catch (UncheckedIOException e) {
+            throw new UncheckedIOException("The credential report is not CSV", e.getCause());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("The credential report has no header that can be read: " + e.getMessage(), e);
         }
     }
 

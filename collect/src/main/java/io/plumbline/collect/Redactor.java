@@ -75,10 +75,11 @@ final class Redactor {
         BitSet kept = new BitSet();
         ESCAPE.matcher(secret).results().forEach(escape -> kept.set(escape.start(), escape.end()));
         StringBuilder out = new StringBuilder(secret.length());
+        String seed = RequestKey.sha256(salt + secret);
         String stream = "";
         for (int i = 0; i < secret.length(); i++) {
             if (i % 32 == 0) {
-                stream = RequestKey.sha256(salt + i + secret);
+                stream = RequestKey.sha256(seed + i);
             }
             int random = Integer.parseInt(stream.substring(2 * (i % 32), 2 * (i % 32) + 2), 16);
             char letter = secret.charAt(i);
