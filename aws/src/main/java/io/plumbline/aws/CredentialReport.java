@@ -51,7 +51,8 @@ final class CredentialReport {
         } catch (UncheckedIOException e) {
             throw new UncheckedIOException("The credential report is not CSV", e.getCause());
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("The credential report has no header that can be read: " + e.getMessage(), e);
+            throw new IllegalArgumentException(
+                    "The credential report has no header that can be read: " + e.getMessage(), e);
         }
     }
 

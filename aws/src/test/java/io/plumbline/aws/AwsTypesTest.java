@@ -19,7 +19,9 @@ class AwsTypesTest {
     @Test
     void every_table_has_its_own_name_and_every_column_too() {
         assertThat(TYPES.tables()).isNotEmpty();
-        assertThat(TYPES.tables().stream().map(TableSchema::name)).doesNotHaveDuplicates().allMatch(name -> name.matches("aws_[a-z0-9_]+"));
+        assertThat(TYPES.tables().stream().map(TableSchema::name))
+                .doesNotHaveDuplicates()
+                .allMatch(name -> name.matches("aws_[a-z0-9_]+"));
         for (TableSchema table : TYPES.tables()) {
             assertThat(table.columns().stream().map(Column::name))
                     .as(table.name())
@@ -34,7 +36,9 @@ class AwsTypesTest {
         try (Database database = Database.open()) {
             for (TableSchema table : TYPES.tables()) {
                 database.execute("create table " + table.name() + " ("
-                        + table.columns().stream().map(column -> column.quoted() + " " + column.type()).collect(Collectors.joining(", "))
+                        + table.columns().stream()
+                                .map(column -> column.quoted() + " " + column.type())
+                                .collect(Collectors.joining(", "))
                         + ")");
             }
         }
@@ -43,7 +47,10 @@ class AwsTypesTest {
     @Test
     void every_action_is_written_as_iam_writes_it() {
         for (Source<?, ?> source : TYPES.sources()) {
-            assertThat(source.actions()).as(source.table()).isNotEmpty().allMatch(action -> action.matches("[a-z0-9-]+:[A-Z][A-Za-z0-9]+"));
+            assertThat(source.actions())
+                    .as(source.table())
+                    .isNotEmpty()
+                    .allMatch(action -> action.matches("[a-z0-9-]+:[A-Z][A-Za-z0-9]+"));
             source.schema().columns().stream()
                     .filter(Column::detail)
                     .forEach(column -> assertThat(source.actions()).contains(source.action(column.name())));
@@ -53,15 +60,18 @@ class AwsTypesTest {
     /** Reading is all that a scan does; making a credential report changes nothing in the account. */
     @Test
     void no_action_changes_anything() {
-        TYPES.sources().forEach(source -> assertThat(source.actions())
-                .as(source.table())
-                .allMatch(action -> action.matches("[a-z0-9-]+:(List|Describe|Get|GenerateCredentialReport).*")));
+        TYPES.sources()
+                .forEach(source -> assertThat(source.actions())
+                        .as(source.table())
+                        .allMatch(
+                                action -> action.matches("[a-z0-9-]+:(List|Describe|Get|GenerateCredentialReport).*")));
     }
 
     @Test
     void seeds_of_mfa_devices_have_no_column() {
         TableSchema devices = TYPES.table("aws_iam_virtual_mfa_device").orElseThrow();
-        assertThat(devices.columns().stream().map(Column::name)).noneMatch(name -> name.contains("seed") || name.contains("qr"));
+        assertThat(devices.columns().stream().map(Column::name))
+                .noneMatch(name -> name.contains("seed") || name.contains("qr"));
     }
 
     @Test
@@ -69,9 +79,13 @@ class AwsTypesTest {
         ScanPolicy policy = ScanPolicy.all(TYPES.sources());
         List<String> actions = List.copyOf(policy.actions());
         assertThat(actions).isNotEmpty().doesNotContain("sts:GetCallerIdentity");
-        JsonNode statement = JsonMapper.shared().readTree(policy.json()).get("Statement").get(0);
-        assertThat(statement.get("Action").valueStream().map(JsonNode::asString)).containsExactlyElementsOf(actions);
-        assertThat(policy.terraform()).contains(actions.stream().map(action -> '"' + action + "\",").toList());
-        assertThat(policy.cloudFormation().lines().map(String::strip)).containsAll(actions.stream().map(action -> "- " + action).toList());
+        JsonNode statement =
+                JsonMapper.shared().readTree(policy.json()).get("Statement").get(0);
+        assertThat(statement.get("Action").valueStream().map(JsonNode::asString))
+                .containsExactlyElementsOf(actions);
+        assertThat(policy.terraform())
+                .contains(actions.stream().map(action -> '"' + action + "\",").toList());
+        assertThat(policy.cloudFormation().lines().map(String::strip))
+                .containsAll(actions.stream().map(action -> "- " + action).toList());
     }
 }

@@ -34,7 +34,9 @@ class CredentialReportFuzzTest {
     void any_report_is_read_or_refused(byte[] content) {
         try {
             List<CredentialReportRow> rows = CredentialReport.read(new Reporting(content));
-            assertThat(rows).allMatch(row -> row.userName() != null && row.generatedTime().equals(Instant.EPOCH));
+            assertThat(rows)
+                    .allMatch(
+                            row -> row.userName() != null && row.generatedTime().equals(Instant.EPOCH));
         } catch (UncheckedIOException | IllegalArgumentException e) {
             assertThat(e).hasMessageContaining("credential report");
         }

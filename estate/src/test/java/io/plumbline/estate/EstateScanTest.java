@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class EstateScanTest {
     private static final AwsTypes TYPES = AwsTypes.load();
-    private static final Pattern REPEATED = Pattern.compile(" (GenerateCredentialReport|GetCredentialReport|AssumeRole|DescribeRegions)\n");
+    private static final Pattern REPEATED =
+            Pattern.compile(" (GenerateCredentialReport|GetCredentialReport|AssumeRole|DescribeRegions)\n");
 
     @TempDir
     private Path home;
@@ -33,7 +34,14 @@ class EstateScanTest {
 
     private static List<Need> needs() {
         return Stream.of(
-                        "aws_account", "aws_region", "aws_vpc", "aws_vpc_security_group", "aws_iam_user", "aws_iam_role", "aws_iam_group", "aws_iam_policy")
+                        "aws_account",
+                        "aws_region",
+                        "aws_vpc",
+                        "aws_vpc_security_group",
+                        "aws_iam_user",
+                        "aws_iam_role",
+                        "aws_iam_group",
+                        "aws_iam_policy")
                 .map(Need::of)
                 .toList();
     }
@@ -45,7 +53,10 @@ class EstateScanTest {
             return needs().stream()
                     .map(Need::table)
                     .flatMap(table -> database
-                            .query("select row::varchar from (select * exclude (collected_at) from " + table + ") row order by 1", row -> row.getString(1))
+                            .query(
+                                    "select row::varchar from (select * exclude (collected_at) from " + table
+                                            + ") row order by 1",
+                                    row -> row.getString(1))
                             .stream()
                             .map(row -> table + row))
                     .toList();
@@ -64,9 +75,14 @@ class EstateScanTest {
             });
         }
         try (Front front = new Front(request -> Optional.empty())) {
-            assertThat(rows(scanner("two").scan(front.recording().head().request().at(front.url()), needs()))).isEqualTo(first);
+            assertThat(rows(scanner("two")
+                            .scan(front.recording().head().request().at(front.url()), needs())))
+                    .isEqualTo(first);
         }
-        Path folder = Path.of(Estate.class.getResource("/io/plumbline/estate/recording/recording.json").toURI()).getParent();
+        Path folder = Path.of(Estate.class
+                        .getResource("/io/plumbline/estate/recording/recording.json")
+                        .toURI())
+                .getParent();
         assertThat(rows(scanner("three").replay(folder, needs()))).isEqualTo(first);
         assertThat(first).anyMatch(row -> row.startsWith("aws_vpc{"));
     }
@@ -90,23 +106,30 @@ class EstateScanTest {
         "RequestExpired, 400, failed, RequestExpired",
         "UnauthorizedOperation, 403, denied, UnauthorizedOperation"
     })
-    void one_bad_cell_is_told_and_stops_no_other(String what, int status, String ending, String code) throws IOException {
+    void one_bad_cell_is_told_and_stops_no_other(String what, int status, String ending, String code)
+            throws IOException {
         String body = switch (what) {
             case "endless" -> endless("again");
             case "garbage" -> "<DescribeVpcsResponse><vpcSet><item>\u0000<<<";
             default -> error(what);
         };
-        try (Front front = new Front(request -> request.key().operation().equals("DescribeVpcs") && request.key().region().equals("eu-west-1")
+        try (Front front = new Front(request -> request.key().operation().equals("DescribeVpcs")
+                                && request.key().region().equals("eu-west-1")
                         ? Optional.of(new Front.Bad(status, body))
                         : Optional.empty());
                 Database database = Database.open()) {
-            Snapshot snapshot = scanner("home").scan(front.recording().head().request().at(front.url()), needs());
+            Snapshot snapshot =
+                    scanner("home").scan(front.recording().head().request().at(front.url()), needs());
             snapshot.attach(database, TYPES);
             String bad = "from journal where table_name = 'aws_vpc' and region = 'eu-west-1'";
-            assertThat(database.query("select distinct status || ' ' || code " + bad, row -> row.getString(1))).containsExactly(ending + ' ' + code);
-            assertThat(database.number("select count(*) from aws_vpc where region = 'eu-west-1'")).isZero();
-            assertThat(database.number("select count(*) from aws_vpc where region = 'us-east-1'")).isPositive();
-            assertThat(database.number("select count(*) from aws_vpc_security_group where region = 'eu-west-1'")).isPositive();
+            assertThat(database.query("select distinct status || ' ' || code " + bad, row -> row.getString(1)))
+                    .containsExactly(ending + ' ' + code);
+            assertThat(database.number("select count(*) from aws_vpc where region = 'eu-west-1'"))
+                    .isZero();
+            assertThat(database.number("select count(*) from aws_vpc where region = 'us-east-1'"))
+                    .isPositive();
+            assertThat(database.number("select count(*) from aws_vpc_security_group where region = 'eu-west-1'"))
+                    .isPositive();
             if (code.equals("RequestLimitExceeded")) {
                 assertThat(database.number("select min(throttled) " + bad)).isEqualTo(6);
             }

@@ -58,21 +58,36 @@ final class Front implements AutoCloseable {
                     header(exchange, "X-Amz-Target"),
                     header(exchange, "Authorization"),
                     exchange.getRequestBody().readAllBytes());
-            String key = request.key().region() + ' ' + request.key().service() + ' ' + request.key().operation();
-            asked.computeIfAbsent(request.accessKey().orElse("") + ' ' + key + '\n' + request.key().canonical(), unused -> new AtomicInteger())
+            String key = request.key().region()
+                    + ' '
+                    + request.key().service()
+                    + ' '
+                    + request.key().operation();
+            asked.computeIfAbsent(
+                            request.accessKey().orElse("")
+                                    + ' '
+                                    + key
+                                    + '\n'
+                                    + request.key().canonical(),
+                            unused -> new AtomicInteger())
                     .incrementAndGet();
             Optional<Bad> bad = fault.apply(request);
             if (bad.isPresent() && bad.get().status() < 0) {
                 return;
             }
             Optional<RecordedAnswer> answer = bad.isPresent() ? Optional.empty() : recording.answer(request);
-            answer.flatMap(RecordedAnswer::errorType).ifPresent(type -> exchange.getResponseHeaders().add("x-amzn-ErrorType", type));
-            exchange.getResponseHeaders().add("Content-Type", answer.map(RecordedAnswer::contentType).orElse("text/xml"));
+            answer.flatMap(RecordedAnswer::errorType)
+                    .ifPresent(type -> exchange.getResponseHeaders().add("x-amzn-ErrorType", type));
+            exchange.getResponseHeaders()
+                    .add("Content-Type", answer.map(RecordedAnswer::contentType).orElse("text/xml"));
             byte[] body = bad.map(one -> one.body().getBytes(StandardCharsets.UTF_8))
                     .or(() -> answer.map(RecordedAnswer::body))
                     .orElse(new byte[0]);
             exchange.sendResponseHeaders(
-                    bad.map(Bad::status).or(() -> answer.map(RecordedAnswer::status)).orElse(400), body.length == 0 ? -1 : body.length);
+                    bad.map(Bad::status)
+                            .or(() -> answer.map(RecordedAnswer::status))
+                            .orElse(400),
+                    body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
         }
     }
