@@ -8,12 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.events.AliasEvent;
-import org.snakeyaml.engine.v2.events.CollectionEndEvent;
-import org.snakeyaml.engine.v2.events.CollectionStartEvent;
-import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -23,12 +18,13 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.parser.Parser;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** Reads YAML 1.2 into nodes that remember their lines. Aliases are refused: a few lines of them can mean gigabytes. */
 final class Yaml {
-    private static final int DEEPEST = 50;
-
     private Yaml() {}
 
     /**
@@ -44,9 +40,10 @@ final class Yaml {
                 .setAllowDuplicateKeys(false)
                 .build();
         try {
-            refuseTricks(file, new Parse(settings).parseString(text));
-            Optional<Node> root = new Compose(settings).composeString(text);
-            return root.orElseThrow(() -> new BadInput(file + ": the file is empty."));
+            Parser events = new GuardedEvents(file, new ParserImpl(settings, new StreamReader(settings, text)));
+            return new Composer(settings, events)
+                    .getSingleNode()
+                    .orElseThrow(() -> new BadInput(file + ": the file is empty."));
         } catch (MarkedYamlEngineException e) {
             throw new BadInput(
                     at(file, e.getProblemMark()) + "this is not YAML: "
@@ -54,25 +51,6 @@ final class Yaml {
                     e);
         } catch (YamlEngineException e) {
             throw new BadInput(file + ": this is not YAML: " + e.getMessage(), e);
-        }
-    }
-
-    private static void refuseTricks(String file, Iterable<Event> events) {
-        int depth = 0;
-        for (Event event : events) {
-            switch (event) {
-                case AliasEvent alias ->
-                    throw new BadInput(at(file, alias.getStartMark()) + "aliases (*" + alias.getAlias()
-                            + ") are not used here; write the value out.");
-                case CollectionStartEvent start -> {
-                    if (++depth > DEEPEST) {
-                        throw new BadInput(
-                                at(file, start.getStartMark()) + "this is nested more than " + DEEPEST + " deep.");
-                    }
-                }
-                case CollectionEndEvent end -> depth--;
-                default -> {}
-            }
         }
     }
 

@@ -9,10 +9,25 @@ final class CallMeter {
     /** More pages than any account has: at a hundred rows each, two million rows. */
     static final long MOST_PAGES = 20_000;
 
-    private final LongAdder calls = new LongAdder();
-    private final LongAdder throttled = new LongAdder();
-    private final LongAdder nanos = new LongAdder();
+    private final LongAdder calls;
+    private final LongAdder throttled;
+    private final LongAdder nanos;
     private final Set<String> answered = ConcurrentHashMap.newKeySet();
+
+    CallMeter() {
+        this(new LongAdder(), new LongAdder(), new LongAdder());
+    }
+
+    private CallMeter(LongAdder calls, LongAdder throttled, LongAdder nanos) {
+        this.calls = calls;
+        this.throttled = throttled;
+        this.nanos = nanos;
+    }
+
+    /** A meter that adds to the same counts and knows no pages yet: for each list and each row that the operation is asked for. */
+    CallMeter another() {
+        return new CallMeter(calls, throttled, nanos);
+    }
 
     void sent(long tookNanos, boolean wasThrottled) {
         calls.increment();

@@ -17,7 +17,11 @@ record CellContext(Plan plan, Clients clients, Focus focus, Set<String> claimed)
     /** The call of an operation in a cell. */
     Call call(Cell cell, String region, Tally tally) {
         return new Call(
-                cell.account().id(), region, tally.action(), cell.account().credentials(), tally.meter());
+                cell.account().id(),
+                region,
+                tally.action(),
+                cell.account().credentials(),
+                tally.meter().another());
     }
 
     /** Whether this is the first to ask for the details of something that several regions show. */
