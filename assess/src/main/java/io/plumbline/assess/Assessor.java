@@ -51,6 +51,7 @@ public final class Assessor {
         AttestationMerge attestations = new AttestationMerge(database, request, now);
         WaiverMerge waivers = new WaiverMerge(database, request.waivers(), now);
         UnknownMerge unknown = new UnknownMerge(database);
+        Views views = new Views(database);
         Map<String, VerdictTable> verdicts = new HashMap<>();
         for (Rule rule : request.rules()) {
             if (!rule.finished()) {
@@ -58,6 +59,7 @@ public final class Assessor {
             }
             Prepared own = prepared(rule);
             accounts.param(rule, request.settings());
+            views.make(rule);
             VerdictTable table = new VerdictTable(database, rule, verdicts.size());
             table.fill(own.sql());
             boolean missing = gaps.find(rule, own.reads());

@@ -12,9 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Every rule and framework there is: those that came with the program and those of the user's own folder. */
+/** Every rule, view and framework there is: those that came with the program and those of the user's own folder. */
 public final class Catalog {
+    private static final Pattern VIEW = Pattern.compile("views/([a-z][a-z0-9_]*)\\.sql");
+
+    private final Map<String, View> views = new TreeMap<>();
     private final Map<String, Rule> rules = new TreeMap<>();
     private final Map<String, Framework> frameworks = new TreeMap<>();
 
@@ -38,13 +43,31 @@ public final class Catalog {
 
     private static Catalog of(List<CatalogFiles> all) {
         Catalog catalog = new Catalog();
+        all.forEach(catalog::addViews);
         all.forEach(catalog::addRules);
         all.forEach(catalog::addFrameworks);
         return catalog;
     }
 
+    private void addViews(CatalogFiles files) {
+        files.texts().forEach((path, text) -> {
+            if (path.startsWith("views/")) {
+                Matcher name = VIEW.matcher(path);
+                if (!name.matches()) {
+                    throw new BadInput(files.label(path)
+                            + ": a view is a file views/NAME.sql, its name in lower case with underscores.");
+                }
+                View view = new View(name.group(1), files.label(path), RuleReader.statement(text.strip()));
+                if (views.put(view.name(), view) != null) {
+                    throw new BadInput(files.label(path) + ": there is a view '" + view.name()
+                            + "' already. Give this one another name.");
+                }
+            }
+        });
+    }
+
     private void addRules(CatalogFiles files) {
-        RuleReader reader = new RuleReader(files);
+        RuleReader reader = new RuleReader(files, List.copyOf(views.values()));
         for (String folder : folders(files)) {
             if (!files.texts().containsKey(folder + "/rule.yaml")) {
                 throw new BadInput(files.label(folder) + ": there is no rule.yaml in it.");

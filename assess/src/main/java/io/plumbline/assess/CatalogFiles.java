@@ -60,7 +60,7 @@ record CatalogFiles(String origin, boolean builtIn, Map<String, String> texts) {
 
     private static CatalogFiles read(String origin, boolean builtIn, Path root) {
         Map<String, String> texts = new TreeMap<>();
-        for (String part : new String[] {"rules", "frameworks"}) {
+        for (String part : new String[] {"views", "rules", "frameworks"}) {
             Path folder = root.resolve(part);
             if (Files.isDirectory(folder)) {
                 try (Stream<Path> all = Files.walk(folder)) {

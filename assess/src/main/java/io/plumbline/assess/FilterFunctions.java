@@ -1,5 +1,6 @@
 package io.plumbline.assess;
 
+import io.plumbline.filter.AccountNumbers;
 import io.plumbline.filter.AlarmRule;
 import io.plumbline.filter.Answer;
 import io.plumbline.filter.EvaluatedAccount;
@@ -11,10 +12,12 @@ import io.plumbline.filter.WitnessTest;
 import io.plumbline.filter.Witnesses;
 import io.plumbline.model.AccountId;
 import io.plumbline.model.Partition;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Metric filters and alarms, for the monitoring controls. */
@@ -30,11 +33,13 @@ final class FilterFunctions {
                                 + " strict_retired BOOLEAN) -> JSON",
                         "Whether the patterns of metric filters that all sit on complete chains of one trail satisfy a control such as '3.4'"
                                 + " together, in an account with these enabled regions: {satisfied, missing, unsure, matchesTooMuch,"
-                                + " warnings, parseError, reason}, where satisfied is true, false or null (cannot be decided).",
+                                + " warnings, parseError, reason, useful}, where satisfied is true, false or null (cannot be decided) and"
+                                + " useful has the places, from 1, of patterns that match something asked for and nothing forbidden.",
                         "filter_check(control, patterns, account_id, partition, regions, strict_retired) as java_filter_check(control,"
                                 + " to_json(patterns)::varchar, account_id, partition, to_json(regions)::varchar,"
                                 + " strict_retired::varchar)::json",
                         6,
+                        FilterFunctions::anyAccount,
                         arguments -> Optional.of(check(test, arguments))),
                 SqlFunction.java(
                         "control_event_sources(control VARCHAR) -> VARCHAR[]",
@@ -48,8 +53,9 @@ final class FilterFunctions {
                         "filter_leaves_out(criteria VARCHAR, account_id VARCHAR, regions VARCHAR[]) -> VARCHAR[]",
                         "The regions whose events of the account a filter's fieldSelectionCriteria leave out; [] for none and for criteria"
                                 + " that are NULL; NULL if they cannot be read.",
-                        "filter_leaves_out(criteria, account_id, regions) as from_json(java_filter_leaves_out(coalesce(criteria, ''),"
-                                + " account_id, to_json(regions)::varchar), '[\"VARCHAR\"]')",
+                        "filter_leaves_out(criteria, account_id, regions) as case when coalesce(criteria, '') = '' then []"
+                                + " else from_json(java_filter_leaves_out(criteria, account_id, to_json(regions)::varchar),"
+                                + " '[\"VARCHAR\"]') end",
                         3,
                         arguments -> SelectionCriteria.parse(arguments.getFirst())
                                 .value()
@@ -73,6 +79,16 @@ final class FilterFunctions {
                                 AlarmQueries.watch(arguments.getFirst(), arguments.get(1), arguments.get(2)))));
     }
 
+    /** Patterns that cannot tell accounts apart are judged for one that stands for all. */
+    private static List<String> anyAccount(List<String> arguments) {
+        if (AccountNumbers.mayMatter(String.join(" ", JsonText.texts(arguments.get(1))))) {
+            return arguments;
+        }
+        List<String> alike = new ArrayList<>(arguments);
+        alike.set(2, "111122223333");
+        return alike;
+    }
+
     private static String check(WitnessTest test, List<String> arguments) {
         String control = arguments.getFirst();
         EvaluatedAccount account = EvaluatedAccount.of(
@@ -89,6 +105,12 @@ final class FilterFunctions {
         answer.put("warnings", verdict.warnings());
         answer.put("parseError", verdict.parseError().orElse(null));
         answer.put("reason", verdict.reason());
+        answer.put(
+                "useful",
+                IntStream.rangeClosed(1, matches.size())
+                        .filter(place -> matches.get(place - 1).isUseful())
+                        .boxed()
+                        .toList());
         return JsonText.of(answer);
     }
 

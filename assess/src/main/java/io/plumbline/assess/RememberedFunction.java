@@ -47,6 +47,6 @@ final class RememberedFunction implements DuckDBScalarFunction {
         if (known.size() >= MOST) {
             known.clear();
         }
-        return known.computeIfAbsent(arguments, function.body()::apply);
+        return known.computeIfAbsent(function.alike().apply(arguments), function.body()::apply);
     }
 }

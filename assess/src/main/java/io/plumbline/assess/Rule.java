@@ -20,6 +20,7 @@ import java.util.Set;
  * @param missingOf the same for tables that the rule only looks things up in
  * @param optional tables and {@code table.column}s that are evidence only: without them the verdict stands
  * @param focus for a table or {@code table.column} the SELECT of {@code key, account_id, region} that names the rows needed
+ * @param views the views that its SELECT reads
  * @param sql its SELECT; blank as long as nobody has written it
  * @param cases text of its {@code cases.yaml}; blank as long as nobody has written it
  */
@@ -44,6 +45,7 @@ public record Rule(
         Map<String, Missing> missingOf,
         Set<String> optional,
         Map<String, String> focus,
+        List<View> views,
         String sql,
         String cases) {
 

@@ -30,6 +30,7 @@ final class RuleAnalysis {
     private static final Set<String> ALWAYS_THERE = Set.of("param", "journal");
 
     private static final String BLANK = "plumbline_blank";
+    private static final TableSchema JOURNAL = new TableSchema("journal", "", JournalEntry.COLUMNS, false);
 
     private final Database database;
     private final Map<String, TableSchema> schemas;
@@ -133,6 +134,39 @@ final class RuleAnalysis {
     }
 
     private Map<String, Set<String>> findReferences(Rule rule, String file, String sql) {
+        SqlReferences references = parsed(file, sql);
+        Map<String, Set<String>> ofViews = new TreeMap<>();
+        Set<String> tables = new TreeSet<>(references.tables());
+        for (View view : rule.views()) {
+            if (tables.remove(view.name())) {
+                ofView(view).forEach((table, columns) -> ofViews.merge(table, columns, RuleAnalysis::union));
+            }
+        }
+        paramOf(rule);
+        Map<String, Set<String>> details = details(file, sql, tables, references.columns());
+        ofViews.forEach((table, columns) -> details.merge(table, columns, RuleAnalysis::union));
+        return details;
+    }
+
+    /** What a view reads; it stands among the empty tables from then on. */
+    private Map<String, Set<String>> ofView(View view) {
+        List<String> key = List.of(view.sql());
+        Map<String, Set<String>> found = referencesBySql.get(key);
+        if (found == null) {
+            SqlReferences references = parsed(view.origin(), view.sql());
+            if (schemas.containsKey(view.name()) || references.tables().contains("param")) {
+                throw new BadInput(view.origin() + ": a view has a name that no table has, and no parameters.");
+            }
+            blank(JOURNAL);
+            found = details(view.origin(), view.sql(), references.tables(), references.columns());
+            among(() -> database.execute(
+                    "create or replace view " + BLANK + "." + Sql.name(view.name()) + " as " + view.sql()));
+            referencesBySql.put(key, found);
+        }
+        return found;
+    }
+
+    private SqlReferences parsed(String file, String sql) {
         SqlReferences references;
         try {
             references = SqlReferences.of(database, sql);
@@ -145,16 +179,19 @@ final class RuleAnalysis {
                 throw new BadInput(file + ": the name '" + common + "' after WITH is that of a table; choose another.");
             }
         }
+        return references;
+    }
+
+    private Map<String, Set<String>> details(String file, String sql, Set<String> tables, Set<String> words) {
         Map<String, Set<String>> details = new TreeMap<>();
-        for (String table : references.tables()) {
+        for (String table : tables) {
             if (!ALWAYS_THERE.contains(table)) {
                 details.put(table, Set.of());
                 blank(known(file, table));
             }
         }
-        paramOf(rule);
         describe(file, sql);
-        details.replaceAll((table, none) -> details(table, references.columns(), sql));
+        details.replaceAll((table, none) -> details(table, words, sql));
         return details;
     }
 
@@ -216,7 +253,7 @@ final class RuleAnalysis {
         database.execute("create or replace view " + BLANK
                 + ".param as select null::varchar as account_id, null::varchar as partition, null::timestamptz as now"
                 + own + " where false");
-        blank(new TableSchema("journal", "", JournalEntry.COLUMNS, false));
+        blank(JOURNAL);
     }
 
     /**
@@ -246,15 +283,20 @@ final class RuleAnalysis {
 
     private Map<String, String> columns(String sql) {
         Map<String, String> columns = new java.util.LinkedHashMap<>();
+        among(() -> database.each("describe " + sql, row -> {
+            columns.put(row.getString("column_name"), row.getString("column_type"));
+            return true;
+        }));
+        return columns;
+    }
+
+    /** Does something where names mean the empty tables. */
+    private void among(Runnable work) {
         database.execute("set search_path = '" + BLANK + ",main'");
         try {
-            database.each("describe " + sql, row -> {
-                columns.put(row.getString("column_name"), row.getString("column_type"));
-                return true;
-            });
+            work.run();
         } finally {
             database.execute("set search_path = 'main'");
         }
-        return columns;
     }
 }

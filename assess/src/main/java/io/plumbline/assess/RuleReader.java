@@ -33,9 +33,11 @@ final class RuleReader {
     };
 
     private final CatalogFiles files;
+    private final List<View> views;
 
-    RuleReader(CatalogFiles files) {
+    RuleReader(CatalogFiles files, List<View> views) {
         this.files = files;
+        this.views = views;
     }
 
     /**
@@ -56,6 +58,7 @@ final class RuleReader {
             throw yaml.wrong(
                     "'attest' is the question to a person and belongs to a rule with 'attestable: true', and only there.");
         }
+        String sql = sql(folder);
         Rule rule = new Rule(
                 id,
                 names.get(1),
@@ -77,7 +80,8 @@ final class RuleReader {
                 missingOf(yaml),
                 Set.copyOf(yaml.texts("optional")),
                 focus(yaml),
-                statement(sql(folder)),
+                View.in(sql, views),
+                sql,
                 text(folder, "cases.yaml"));
         if (!rule.finished() && !files.builtIn()) {
             throw new BadInput(rule.origin() + ": the rule is not finished: it needs "
@@ -94,11 +98,11 @@ final class RuleReader {
     /** A rule's own SQL, or the one that all rules of its service share and that their parameters tell apart. */
     private String sql(String folder) {
         String own = text(folder, "rule.sql");
-        return own.isBlank() ? text(folder.substring(0, folder.lastIndexOf('/')), "rule.sql") : own;
+        return statement(own.isBlank() ? text(folder.substring(0, folder.lastIndexOf('/')), "rule.sql") : own);
     }
 
     /** A semicolon at the end is habit, and in the way. */
-    private static String statement(String sql) {
+    static String statement(String sql) {
         return sql.endsWith(";") ? sql.substring(0, sql.length() - 1) : sql;
     }
 

@@ -2,6 +2,7 @@ package io.plumbline.assess;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A function that rule authors may call. What they call is a macro; where SQL cannot do it alone, the macro calls a function written in
@@ -19,8 +20,9 @@ public record SqlFunction(String name, String signature, String description, Str
      * The Java part.
      *
      * @param parameters how many texts it takes; if one of them is NULL it is not called and the result is NULL
+     * @param alike arguments that give the same result, for which it is called instead; the more calls share them, the less work
      */
-    record Java(int parameters, Body body) {}
+    record Java(int parameters, UnaryOperator<List<String>> alike, Body body) {}
 
     /** What the Java part does; it is called by several threads, and once for equal texts. Empty is NULL. */
     @FunctionalInterface
@@ -35,7 +37,19 @@ public record SqlFunction(String name, String signature, String description, Str
 
     /** A function with a Java part. */
     static SqlFunction java(String signature, String description, String macro, int parameters, Body body) {
-        return new SqlFunction(name(signature), signature, description, macro, Optional.of(new Java(parameters, body)));
+        return java(signature, description, macro, parameters, UnaryOperator.identity(), body);
+    }
+
+    /** A function with a Java part that gives the same result for many arguments. */
+    static SqlFunction java(
+            String signature,
+            String description,
+            String macro,
+            int parameters,
+            UnaryOperator<List<String>> alike,
+            Body body) {
+        return new SqlFunction(
+                name(signature), signature, description, macro, Optional.of(new Java(parameters, alike, body)));
     }
 
     private static String name(String signature) {

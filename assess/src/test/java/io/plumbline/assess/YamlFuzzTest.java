@@ -68,6 +68,7 @@ class YamlFuzzTest {
                 like.missingOf(),
                 like.optional(),
                 like.focus(),
+                like.views(),
                 like.sql(),
                 data.consumeRemainingAsString());
         readOrRefused(() -> new CaseFile(rule, CATALOG, new TestSchemas()).lacking());

@@ -25,6 +25,10 @@ record Caller(AccountId accountId, Partition partition, String arn, String regio
         try {
             GetCallerIdentityResponse identity =
                     call.run(() -> clients.sts(region).getCallerIdentity());
+            if (identity.arn() == null || identity.account() == null) {
+                throw new BadInput("What answers as AWS STS does not say who we are with " + how
+                        + ", so it is not AWS. Check --endpoint-url, AWS_ENDPOINT_URL and the proxy.");
+            }
             Partition partition = Arn.parse(identity.arn()).map(Arn::partition).orElse(Partition.ofRegion(region));
             return new Caller(new AccountId(identity.account()), partition, identity.arn(), region, credentials);
         } catch (SdkException e) {

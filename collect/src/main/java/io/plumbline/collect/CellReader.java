@@ -30,6 +30,7 @@ final class CellReader<C, R> {
     private final Map<String, Tally> tallies = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> detailKeys = new HashMap<>();
     private final Instant now;
+    private long taken;
 
     CellReader(Source<C, R> source, Cell cell, CellContext context, CellWriter writer, Instant now) {
         this.source = source;
@@ -49,10 +50,15 @@ final class CellReader<C, R> {
         return context.plan(source.table());
     }
 
-    /** Reads rows out of a shared answer. */
+    /** Reads rows out of a page of a shared answer. */
     void take(Iterable<R> rows) throws InterruptedException {
         prepareDetails();
-        write(stream(rows));
+        write(stream(rows).peek(row -> taken++));
+    }
+
+    /** How many rows came out of shared answers. */
+    long taken() {
+        return taken;
     }
 
     /** Finds and reads the rows. */

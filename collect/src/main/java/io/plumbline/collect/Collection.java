@@ -122,6 +122,10 @@ final class Collection {
                         }
                     } catch (RuntimeException e) {
                         fatal.set(Optional.of(e));
+                    } catch (Error e) {
+                        // Nobody asks for this task's outcome: kept quiet, the cell would look as if nothing were
+                        // there.
+                        fatal.set(Optional.of(new IllegalStateException("reading " + cell.id() + " broke down", e)));
                     } catch (InterruptedException e) {
                         Thread.currentThread().interrupt();
                     } finally {

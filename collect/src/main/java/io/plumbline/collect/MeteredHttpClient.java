@@ -59,6 +59,10 @@ final class MeteredHttpClient implements SdkHttpClient {
             refuseEndless(hash);
             Optional<WireAnswer> replayed = traffic.replay(call, wireRequest);
             WireAnswer answer = replayed.isPresent() ? count(replayed.get()) : send(wireRequest);
+            Optional<String> foreign = answer.foreign(wireRequest.method());
+            if (foreign.isPresent()) {
+                throw new IOException(foreign.get());
+            }
             if (answer.status() < 300) {
                 call.meter().answered(hash);
             }
@@ -102,6 +106,9 @@ final class MeteredHttpClient implements SdkHttpClient {
                 }
                 traffic.record(call, wireRequest, answer);
                 return answer;
+            } catch (IOException e) {
+                traffic.record(call, wireRequest, WireAnswer.silence(e));
+                throw e;
             } finally {
                 underWay.release();
                 call.meter().sent(System.nanoTime() - start, throttled);

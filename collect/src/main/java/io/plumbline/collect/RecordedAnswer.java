@@ -16,6 +16,7 @@ import tools.jackson.databind.node.NullNode;
  * @param account whose credentials signed the request
  * @param asked the request's parameters, for people
  * @param hash what requests that ask the same have in common
+ * @param status of HTTP, or 0 where the connection broke before there was one; the body then says how
  * @param errorCode the header by which some services name an error, or empty
  * @param order which of the answers to equal requests this is, from 0
  */
@@ -78,6 +79,11 @@ public record RecordedAnswer(
         String text =
                 json.isNull() ? String.join("\n", lines) : JsonMapper.shared().writeValueAsString(json);
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Whether the connection broke before there was an answer. */
+    public boolean silent() {
+        return status == WireAnswer.SILENCE;
     }
 
     /** The header by which some services name an error. */

@@ -152,6 +152,13 @@ public final class Scanner {
                 run.delete();
                 throw e;
             }
+            if (accounts.entered().isEmpty() && accounts.closed().isEmpty()) {
+                run.delete();
+                throw new BadInput("There is no account to scan: the organization lists none"
+                        + (request.accountTags().isEmpty()
+                                ? "."
+                                : " with the tags " + String.join(", ", request.accountTags()) + "."));
+            }
             if (accounts.entered().isEmpty()) {
                 run.delete();
                 throw new BadInput("No account could be entered. "

@@ -67,8 +67,9 @@ final class SharedReader {
         List<JournalEntry> entries = new ArrayList<>();
         boolean first = true;
         for (Map.Entry<Source<Object, Object>, CellReader<Object, Object>> reader : readers.entrySet()) {
-            JournalEntry shared =
-                    tally.entry(cell.place(), cell.region(), reader.getKey().table());
+            JournalEntry shared = tally.entry(
+                            cell.place(), cell.region(), reader.getKey().table())
+                    .withRows(reader.getValue().taken());
             entries.add(first ? shared : shared.withoutCalls());
             entries.addAll(reader.getValue().entries());
             first = false;

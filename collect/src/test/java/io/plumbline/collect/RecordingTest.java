@@ -78,6 +78,16 @@ class RecordingTest {
     }
 
     @Test
+    void a_broken_connection_is_recorded_and_breaks_again() {
+        new Recorder(folder, request, "test")
+                .record(call, asked("Action=A"), WireAnswer.silence(new IOException("the other side hung up")));
+        RecordedAnswer broken =
+                Recording.open(folder).answer("111122223333", asked("Action=A")).orElseThrow();
+        assertThat(broken.silent()).isTrue();
+        assertThat(broken.toWire().foreign("POST")).contains("the other side hung up");
+    }
+
+    @Test
     void secrets_never_reach_the_disk() throws IOException {
         String canary = "CANARYwJalrXUtnFEMI7";
         new Recorder(folder, request, "test")

@@ -54,6 +54,9 @@ public final class ReplayServer implements AutoCloseable {
                     header(exchange, "Authorization"),
                     exchange.getRequestBody().readAllBytes());
             Optional<RecordedAnswer> answer = recording.answer(request);
+            if (answer.isPresent() && answer.get().silent()) {
+                return; // closes the connection, as it was closed when this was recorded
+            }
             byte[] body = answer.map(RecordedAnswer::body)
                     .orElseGet(() ->
                             ("<ErrorResponse><Error><Code>NotRecorded</Code><Message>the recording has no answer to "

@@ -43,7 +43,7 @@ public record FilterMatches(
     }
 
     /** Whether there is a reading under which the filter matches a positive witness and no negative one. */
-    boolean isUseful() {
+    public boolean isUseful() {
         return any(positives).and(specific()).answer() != Answer.FALSE;
     }
 
