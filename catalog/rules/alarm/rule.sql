@@ -1,60 +1,24 @@
 -- The one algorithm of the monitoring controls: trail, log group, metric filter, alarm, topic, confirmed subscription, followed across
 -- accounts and regions. Every rule of this folder runs it; which events count is its parameter `control`. One unit for each account.
-with regions as (
-  select account_id, list(region order by region) as enabled
-  from aws_region
-  where opt_in_status is distinct from 'not-opted-in'
-  group by account_id
-),
-trails as (
+with trails as (
   select
-    p.account_id, p.partition, p.control, p.threshold, p.strict_retired, g.enabled,
-    t.trail_arn, t.home_region, t.cloud_watch_logs_log_group_arn as log_group,
-    split_part(t.cloud_watch_logs_log_group_arn, ':', 5) as group_account,
-    split_part(t.cloud_watch_logs_log_group_arn, ':', 4) as group_region,
-    split_part(t.cloud_watch_logs_log_group_arn, ':', 7) as group_name,
-    coalesce(t.status, o.status) as status,
-    management_selectors(coalesce(t.event_selectors, o.event_selectors), t.has_custom_event_selectors) as selectors
+    p.partition, p.control, p.threshold, p.strict_retired, t.* exclude (records),
+    t.records and not list_has_any(t.excluded, control_event_sources(p.control)) as records
   from param p
-  join aws_cloudtrail_trail t on t.account_id = p.account_id and t.is_multi_region_trail
-  left join aws_cloudtrail_trail o on o.trail_arn = t.trail_arn and o.account_id = arn_account(t.trail_arn)
-  left join regions g on g.account_id = p.account_id
-),
-judged_trails as (
-  select
-    *,
-    status is null or (status.is_logging and selectors is null) as unread_trail,
-    coalesce(status.is_logging, false)
-      and coalesce(selectors_cover(selectors, 'ReadOnly', null), false)
-      and coalesce(selectors_cover(selectors, 'WriteOnly', null), false)
-      and not list_has_any(flatten(list_transform(selectors, lambda s: s.excluded)), control_event_sources(control)) as records,
-    list_distinct(flatten(list_transform(coalesce(selectors, []), lambda s: s.excluded))) as excluded
-  from trails
-),
-groups as (
-  select
-    t.*,
-    coalesce(log_group, '') <> '' as has_group,
-    -- What was refused in the account itself is the engine's to say; here it is what nobody asked, or what another account refused.
-    coalesce(log_group, '') <> '' and not exists (
-      select 1 from journal j
-      where j.account_id = t.group_account and j.region in (t.group_region, 'global')
-        and j.table_name = 'aws_cloudwatch_metric_filter' and j.column_name = ''
-        and (j.status = 'read' or t.group_account = t.account_id)) as unread_group
-  from judged_trails t
-  where records
+  join management_trail t on t.account_id = p.account_id
 ),
 -- The filters that see the account's events, and how far each gets.
 watched as (
   select
-    g.account_id, g.partition, g.control, g.strict_retired, g.enabled, g.trail_arn, g.log_group,
-    list_filter(w.ways, lambda way: way.criteria is null or len(coalesce(filter_leaves_out(way.criteria, g.account_id, g.enabled), [])) = 0)
+    t.account_id, t.partition, t.control, t.strict_retired, t.enabled, t.trail_arn, t.log_group,
+    list_filter(w.ways, lambda way: way.criteria is null or len(coalesce(filter_leaves_out(way.criteria, t.account_id, t.enabled), [])) = 0)
       as ways,
     len(list_filter(w.ways, lambda way: way.transformed
-      or (way.criteria is not null and filter_leaves_out(way.criteria, g.account_id, g.enabled) is null))) > 0 as undecided
-  from groups g
+      or (way.criteria is not null and filter_leaves_out(way.criteria, t.account_id, t.enabled) is null))) > 0 as undecided
+  from trails t
   join log_group_alarm w
-    on w.account_id = g.group_account and w.region = g.group_region and w.log_group_name = g.group_name and w.strictness = g.threshold
+    on w.account_id = t.group_account and w.region = t.group_region and w.log_group_name = t.group_name and w.strictness = t.threshold
+  where t.records
 ),
 sorted as (
   select
@@ -94,24 +58,19 @@ trails_of as (
   select
     account_id, count(*) filter (where records) as recording, count(*) filter (where unread_trail) as unread_trails,
     list_transform(list_sort(list_distinct(flatten(list(excluded order by trail_arn) filter (where records)))),
-      lambda source: 'the trail leaves out events of ' || source) as trail_warnings
-  from judged_trails
-  group by account_id
-),
-groups_of as (
-  select
-    account_id, count(*) filter (where has_group) as grouped, min(group_account) filter (where unread_group) as unread_account,
-    min(group_account) filter (where has_group and group_account <> account_id) as elsewhere,
+      lambda source: 'the trail leaves out events of ' || source) as trail_warnings,
+    count(*) filter (where records and has_group) as grouped,
+    min(group_account) filter (where records and unread_group) as unread_account,
+    min(group_account) filter (where records and has_group and group_account <> account_id) as elsewhere,
     list({'account_id': group_account, 'region': group_region, 'table_name': 'aws_cloudwatch_metric_filter'}
-      order by group_account, group_region) filter (where has_group and group_account <> account_id) as rests_on
-  from groups
+      order by group_account, group_region) filter (where records and has_group and group_account <> account_id) as rests_on
+  from trails
   group by account_id
 ),
 accounts as (
-  select p.account_id, t.* exclude (account_id), g.* exclude (account_id), u.* exclude (account_id)
+  select p.account_id, t.* exclude (account_id), u.* exclude (account_id)
   from param p
   left join trails_of t on t.account_id = p.account_id
-  left join groups_of g on g.account_id = p.account_id
   left join (
     select * from useful
     qualify row_number() over (partition by account_id order by satisfied desc nulls last, open_question desc, hangs_on_topic desc nulls last, trail_arn) = 1

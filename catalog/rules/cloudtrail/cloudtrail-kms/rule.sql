@@ -7,8 +7,8 @@ with judged as (
     k.key_state, k.enabled, k.arn as key_arn, p.verify_key_state
   from aws_cloudtrail_trail t
   join param p on p.account_id = t.account_id
-  left join aws_kms_key k on k.arn = t.kms_key_id
-    or (k.account_id = t.account_id and k.region = t.home_region and k.key_id = t.kms_key_id)
+  left join aws_kms_key k on k.arn = case when t.kms_key_id like 'arn:%' then t.kms_key_id
+    else 'arn:' || t.partition || ':kms:' || t.home_region || ':' || t.account_id || ':key/' || t.kms_key_id end
 )
 select
   account_id,

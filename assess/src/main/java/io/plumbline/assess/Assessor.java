@@ -3,10 +3,12 @@ package io.plumbline.assess;
 import io.plumbline.model.BadInput;
 import io.plumbline.snapshot.Database;
 import io.plumbline.snapshot.Manifest;
+import io.plumbline.snapshot.Need;
 import io.plumbline.snapshot.Schemas;
 import io.plumbline.snapshot.Snapshot;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,11 @@ public final class Assessor {
     public Assessor(Database database, Schemas schemas) {
         this.database = database;
         this.analysis = new RuleAnalysis(database, schemas);
+    }
+
+    /** What must be collected so that these rules can judge: tables, details and focus. */
+    public List<Need> needs(Collection<Rule> rules) {
+        return RuleNeeds.of(rules, analysis);
     }
 
     /**

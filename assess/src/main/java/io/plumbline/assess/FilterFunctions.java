@@ -1,24 +1,12 @@
 package io.plumbline.assess;
 
-import io.plumbline.filter.AccountNumbers;
 import io.plumbline.filter.AlarmRule;
-import io.plumbline.filter.Answer;
-import io.plumbline.filter.EvaluatedAccount;
-import io.plumbline.filter.FilterMatches;
-import io.plumbline.filter.FilterVerdict;
 import io.plumbline.filter.Parse;
 import io.plumbline.filter.SelectionCriteria;
 import io.plumbline.filter.WitnessTest;
 import io.plumbline.filter.Witnesses;
-import io.plumbline.model.AccountId;
-import io.plumbline.model.Partition;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** Metric filters and alarms, for the monitoring controls. */
 final class FilterFunctions {
@@ -26,7 +14,7 @@ final class FilterFunctions {
 
     static List<SqlFunction> all() {
         Witnesses witnesses = Witnesses.load();
-        WitnessTest test = new WitnessTest(witnesses);
+        FilterJudge judge = new FilterJudge(new WitnessTest(witnesses));
         return List.of(
                 SqlFunction.java(
                         "filter_check(control VARCHAR, patterns VARCHAR[], account_id VARCHAR, partition VARCHAR, regions VARCHAR[],"
@@ -39,8 +27,8 @@ final class FilterFunctions {
                                 + " to_json(patterns)::varchar, account_id, partition, to_json(regions)::varchar,"
                                 + " strict_retired::varchar)::json",
                         6,
-                        FilterFunctions::anyAccount,
-                        arguments -> Optional.of(check(test, arguments))),
+                        judge::alike,
+                        arguments -> Optional.of(judge.check(arguments))),
                 SqlFunction.java(
                         "control_event_sources(control VARCHAR) -> VARCHAR[]",
                         "The services whose events a monitoring control needs, such as kms.amazonaws.com.",
@@ -77,41 +65,6 @@ final class FilterFunctions {
                         3,
                         arguments -> Optional.of(
                                 AlarmQueries.watch(arguments.getFirst(), arguments.get(1), arguments.get(2)))));
-    }
-
-    /** Patterns that cannot tell accounts apart are judged for one that stands for all. */
-    private static List<String> anyAccount(List<String> arguments) {
-        if (AccountNumbers.mayMatter(String.join(" ", JsonText.texts(arguments.get(1))))) {
-            return arguments;
-        }
-        List<String> alike = new ArrayList<>(arguments);
-        alike.set(2, "111122223333");
-        return alike;
-    }
-
-    private static String check(WitnessTest test, List<String> arguments) {
-        String control = arguments.getFirst();
-        EvaluatedAccount account = EvaluatedAccount.of(
-                new AccountId(arguments.get(2)), new Partition(arguments.get(3)), JsonText.texts(arguments.get(4)));
-        List<FilterMatches> matches = JsonText.texts(arguments.get(1)).stream()
-                .map(pattern -> test.matches(control, pattern, account))
-                .toList();
-        FilterVerdict verdict = test.combine(control, matches, Boolean.parseBoolean(arguments.get(5)));
-        Map<String, @Nullable Object> answer = new LinkedHashMap<>();
-        answer.put("satisfied", verdict.satisfied() == Answer.UNKNOWN ? null : verdict.satisfied() == Answer.TRUE);
-        answer.put("missing", verdict.missing());
-        answer.put("unsure", verdict.unsure());
-        answer.put("matchesTooMuch", verdict.matchesTooMuch());
-        answer.put("warnings", verdict.warnings());
-        answer.put("parseError", verdict.parseError().orElse(null));
-        answer.put("reason", verdict.reason());
-        answer.put(
-                "useful",
-                IntStream.rangeClosed(1, matches.size())
-                        .filter(place -> matches.get(place - 1).isUseful())
-                        .boxed()
-                        .toList());
-        return JsonText.of(answer);
     }
 
     private static Optional<String> tells(Parse<AlarmRule> rule, String child) {

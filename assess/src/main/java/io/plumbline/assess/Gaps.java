@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -52,9 +53,12 @@ final class Gaps {
 
     private final Database database;
     private final Manifest manifest;
-    private final Map<String, Boolean> holed = new HashMap<>();
+    private final Map<String, Set<Hole>> holesOf = new HashMap<>();
+    private final Set<String> failed = new HashSet<>();
     private final Set<String> askedEverywhere = new HashSet<>();
-    private boolean listsFailed;
+
+    /** A column that some rows of a table lack, and why. */
+    private record Hole(String column, String code) {}
 
     Gaps(Database database, Manifest manifest) {
         this.database = database;
@@ -73,7 +77,8 @@ final class Gaps {
         database.execute("create or replace temp table " + NOT_ENTERED + " as " + notEntered());
         database.execute("create or replace temp table " + CELLS + " as select *, null::varchar as mode from ("
                 + SqlValues.rows(CELL, List.of()) + ")");
-        listsFailed = database.number("select count(*) from " + TROUBLE + " where column_name = ''") > 0;
+        failed.addAll(database.query(
+                "select distinct table_name from " + TROUBLE + " where column_name = ''", row -> row.getString(1)));
         askedEverywhere.addAll(database.query(
                 "select j.table_name from " + ASKED + " j join " + Accounts.TABLE
                         + " a using (account_id) where a.entered group by 1"
@@ -95,10 +100,9 @@ final class Gaps {
         }
         List<String> holes = reads.required().stream()
                 .sorted()
-                .map(table -> rowsOf(rule, table, reads.needed().getOrDefault(table, Set.of())))
-                .filter(this::any)
+                .flatMap(table -> rowsOf(rule, table, reads.needed().getOrDefault(table, Set.of())).stream())
                 .toList();
-        if (!listsFailed && whole.isEmpty() && foreign.isEmpty() && holes.isEmpty()) {
+        if (reads.required().stream().noneMatch(failed::contains) && whole.isEmpty() && foreign.isEmpty() && holes.isEmpty()) {
             return false;
         }
         cells(rule, reads, whole, foreign);
@@ -106,8 +110,13 @@ final class Gaps {
         return true;
     }
 
-    private boolean any(String select) {
-        return holed.computeIfAbsent(select, key -> database.number("select count(*) from (" + key + " limit 1)") > 0);
+    private Set<Hole> holes(String table) {
+        return holesOf.computeIfAbsent(
+                table,
+                name -> new HashSet<>(database.query(
+                        "select distinct e.key, e.value.code from (select unnest(map_entries(unread)) as e from "
+                                + Sql.name(name) + " where cardinality(unread) > 0)",
+                        row -> new Hole(row.getString(1), row.getString(2)))));
     }
 
     private void cells(Rule rule, RuleReads reads, List<String> whole, List<String> foreign) {
@@ -147,19 +156,24 @@ final class Gaps {
         return (special.isEmpty() ? general : "case g.table_name" + special + " else " + general + " end") + " as mode";
     }
 
-    /** Rows of a table that lack one of these columns, each with one of its holes. */
-    private String rowsOf(Rule rule, String table, Set<String> needed) {
+    /** Rows of a table that lack one of these columns, each with one of its holes; empty if there are none. */
+    private Optional<String> rowsOf(Rule rule, String table, Set<String> needed) {
         Set<String> wanted = new TreeSet<>(needed);
         wanted.add("*");
         List<String> focused =
                 wanted.stream().filter(column -> focused(rule, table, column)).toList();
-        return "select account_id, region, arn, " + Sql.text(table)
+        if (holes(table).stream()
+                .noneMatch(hole -> wanted.contains(hole.column())
+                        && !(hole.code().equals(NOT_REQUESTED) && focused.contains(hole.column())))) {
+            return Optional.empty();
+        }
+        return Optional.of("select account_id, region, arn, " + Sql.text(table)
                 + " as table_name, e.key as column_name, e.value.action as action,"
                 + " e.value.code as code from (select account_id, region, arn, unnest(map_entries(unread)) as e from "
                 + Sql.name(table)
                 + " where cardinality(unread) > 0) where list_contains(" + SqlValues.texts(wanted) + ", e.key)"
                 + " and not (e.value.code = '" + NOT_REQUESTED + "' and list_contains(" + SqlValues.texts(focused)
-                + ", e.key))";
+                + ", e.key))");
     }
 
     /** Whether the scan asked for this column of the very rows that the rule names, so that it needs no others. */

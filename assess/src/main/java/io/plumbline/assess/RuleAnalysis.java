@@ -143,7 +143,7 @@ final class RuleAnalysis {
             }
         }
         paramOf(rule);
-        Map<String, Set<String>> details = details(file, sql, tables, references.columns());
+        Map<String, Set<String>> details = details(file, sql, tables, references.columns(), key(rule, sql));
         ofViews.forEach((table, columns) -> details.merge(table, columns, RuleAnalysis::union));
         return details;
     }
@@ -158,7 +158,7 @@ final class RuleAnalysis {
                 throw new BadInput(view.origin() + ": a view has a name that no table has, and no parameters.");
             }
             blank(JOURNAL);
-            found = details(view.origin(), view.sql(), references.tables(), references.columns());
+            found = details(view.origin(), view.sql(), references.tables(), references.columns(), key);
             among(() -> database.execute(
                     "create or replace view " + BLANK + "." + Sql.name(view.name()) + " as " + view.sql()));
             referencesBySql.put(key, found);
@@ -182,7 +182,8 @@ final class RuleAnalysis {
         return references;
     }
 
-    private Map<String, Set<String>> details(String file, String sql, Set<String> tables, Set<String> words) {
+    private Map<String, Set<String>> details(
+            String file, String sql, Set<String> tables, Set<String> words, List<String> key) {
         Map<String, Set<String>> details = new TreeMap<>();
         for (String table : tables) {
             if (!ALWAYS_THERE.contains(table)) {
@@ -190,7 +191,7 @@ final class RuleAnalysis {
                 blank(known(file, table));
             }
         }
-        describe(file, sql);
+        columnsBySql.put(key, describe(file, sql));
         details.replaceAll((table, none) -> details(table, words, sql));
         return details;
     }

@@ -1,8 +1,6 @@
 package io.plumbline.assess;
 
-import io.plumbline.snapshot.Database;
 import io.plumbline.snapshot.Need;
-import io.plumbline.snapshot.Schemas;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -17,8 +15,7 @@ final class RuleNeeds {
     private RuleNeeds() {}
 
     /** One need for each table of each rule, equal ones once, ordered by table. Unfinished rules need nothing yet. */
-    static List<Need> of(Collection<Rule> rules, Database database, Schemas schemas) {
-        RuleAnalysis analysis = new RuleAnalysis(database, schemas);
+    static List<Need> of(Collection<Rule> rules, RuleAnalysis analysis) {
         Set<Need> needs = new LinkedHashSet<>();
         rules.stream()
                 .filter(Rule::finished)

@@ -20,7 +20,7 @@ public record SqlFunction(String name, String signature, String description, Str
      * The Java part.
      *
      * @param parameters how many texts it takes; if one of them is NULL it is not called and the result is NULL
-     * @param alike arguments that give the same result, for which it is called instead; the more calls share them, the less work
+     * @param alike arguments with the same result, for which it is called instead; the more calls share them, the less work
      */
     record Java(int parameters, UnaryOperator<List<String>> alike, Body body) {}
 

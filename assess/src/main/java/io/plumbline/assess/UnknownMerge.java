@@ -22,9 +22,12 @@ final class UnknownMerge {
             "(v.status = 'FAIL' and g.mode = 'ANY' or v.status = 'PASS' and g.mode = 'ALL')";
 
     private final Database database;
+    private final boolean notEntered;
 
+    /** For an assessment whose gaps have been made. */
     UnknownMerge(Database database) {
         this.database = database;
+        this.notEntered = database.number("select count(*) from " + Gaps.NOT_ENTERED) > 0;
     }
 
     /** Merges the gaps that {@link Gaps#find} found for this rule. */
@@ -40,7 +43,6 @@ final class UnknownMerge {
 
     /** Merges what other accounts could not give, and accounts that gave nothing at all. */
     void otherAccounts(VerdictTable verdicts, boolean missing) {
-        boolean notEntered = database.number("select count(*) from " + Gaps.NOT_ENTERED) > 0;
         if ((missing || notEntered) && verdicts.rule().sql().contains("rests_on")) {
             if (!missing) {
                 database.execute("delete from " + Gaps.CELLS);

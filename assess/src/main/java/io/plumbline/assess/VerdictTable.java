@@ -38,16 +38,26 @@ record VerdictTable(Database database, Rule rule, int number) {
                         + SqlValues.text(statuses())
                         + " when account_id not in (select account_id from " + Accounts.TABLE + " where entered)"
                         + " then 'a row for an account that was not entered (join the relation param on account_id)' end";
+        String looked = "(select *, " + odd + " as odd from " + name() + ")";
+        database.each(
+                "select count(odd), count(*) - count(distinct hash(account_id, unit)) from " + looked,
+                row -> {
+                    if (row.getLong(1) > 0) {
+                        refuseOdd(looked);
+                    } else if (row.getLong(2) > 0) {
+                        refuseTwins();
+                    }
+                    return true;
+                });
+    }
+
+    private void refuseOdd(String looked) {
         List<String> found = database.query(
                 "select odd || ': ' || concat_ws(', ', 'account_id ' || coalesce(account_id, 'null'), 'region ' || coalesce(region, 'null'),"
-                        + " 'unit ' || coalesce(unit, 'null'), 'status ' || coalesce(status, 'null')) from (select *, "
-                        + odd
-                        + " as odd from " + name() + ") where odd is not null order by all limit 1",
+                        + " 'unit ' || coalesce(unit, 'null'), 'status ' || coalesce(status, 'null')) from "
+                        + looked + " where odd is not null order by all limit 1",
                 row -> row.getString(1));
-        if (!found.isEmpty()) {
-            throw new BadInput(rule.origin() + "/rule.sql: the rule " + rule.id() + " gave " + found.getFirst() + ".");
-        }
-        refuseTwins();
+        throw new BadInput(rule.origin() + "/rule.sql: the rule " + rule.id() + " gave " + found.getFirst() + ".");
     }
 
     private static String statuses() {
@@ -57,9 +67,6 @@ record VerdictTable(Database database, Rule rule, int number) {
     }
 
     private void refuseTwins() {
-        if (database.number("select count(*) - count(distinct hash(account_id, unit)) from " + name()) == 0) {
-            return;
-        }
         List<String> found = database.query(
                 "select 'unit ' || unit || ' in account ' || account_id || ' ' || count(*) || ' times' from " + name()
                         + " group by account_id, unit having count(*) > 1 order by all limit 1",

@@ -48,9 +48,10 @@ final class AssessCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Judge judge = new Judge(spec, what, output);
-        return judge.report(
-                Snapshots.choose(new SnapshotStore(home.path()), snapshot), instant(), new LinkedHashSet<>(accounts));
+        try (Judge judge = new Judge(spec, what, output)) {
+            return judge.report(
+                    Snapshots.choose(new SnapshotStore(home.path()), snapshot), instant(), new LinkedHashSet<>(accounts));
+        }
     }
 
     private Optional<Instant> instant() {

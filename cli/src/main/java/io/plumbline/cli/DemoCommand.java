@@ -42,10 +42,10 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Judge judge = new Judge(spec, what, output);
         PrintWriter err = spec.commandLine().getErr();
         Recording recording = Estate.recording();
-        try (ReplayServer server = ReplayServer.start(recording);
+        try (Judge judge = new Judge(spec, what, output);
+                ReplayServer server = ReplayServer.start(recording);
                 ProgressLines progress = new ProgressLines(err)) {
             Scanner scanner = new Scanner(
                             home.path(),

@@ -47,16 +47,18 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<String> accounts = who.accounts();
-        Judge judge = new Judge(spec, what, new OutputOptions());
-        List<Need> needs = judge.needs(new LinkedHashSet<>(accounts));
-        Scanner scanner = new Scanner(
-                home.path(),
-                judge.types().sources(),
-                judge.types(),
-                Version.current(),
-                new ProgressLines(spec.commandLine().getErr()),
-                ProgressLines::askPerson);
-        Checkup checkup = scanner.checkup(request(accounts), needs);
+        Checkup checkup;
+        try (Judge judge = new Judge(spec, what, new OutputOptions())) {
+            List<Need> needs = judge.needs(new LinkedHashSet<>(accounts));
+            Scanner scanner = new Scanner(
+                    home.path(),
+                    judge.types().sources(),
+                    judge.types(),
+                    Version.current(),
+                    new ProgressLines(spec.commandLine().getErr()),
+                    ProgressLines::askPerson);
+            checkup = scanner.checkup(request(accounts), needs);
+        }
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {
             case json -> out.println(JsonMapper.shared().writeValueAsString(checkup));

@@ -26,13 +26,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /** What {@code scan}, {@code assess} and {@code demo} share: choose rules, judge a snapshot, tell it, find the exit code. */
-final class Judge {
+final class Judge implements AutoCloseable {
     private final CommandSpec spec;
     private final WhatOptions what;
     private final OutputOptions output;
     private final AwsTypes types = AwsTypes.load();
     private final Catalog catalog;
     private final Reports reports;
+    private final Database database = Database.open();
+    private final Assessor assessor;
 
     Judge(CommandSpec spec, WhatOptions what, OutputOptions output) {
         this.spec = spec;
@@ -40,6 +42,7 @@ final class Judge {
         this.output = output;
         this.catalog = Catalog.load(what.rulesFolder());
         this.reports = new Reports(spec, output);
+        this.assessor = new Assessor(database, types);
     }
 
     AwsTypes types() {
@@ -48,11 +51,10 @@ final class Judge {
 
     /** What the chosen rules read. */
     List<Need> needs(Set<String> accounts) {
-        try (Database database = Database.open()) {
-            List<SelectedControl> controls = request(accounts).controls();
-            return catalog.needs(
-                    controls.stream().map(SelectedControl::rule).distinct().toList(), database, types);
-        }
+        return assessor.needs(request(accounts).controls().stream()
+                .map(SelectedControl::rule)
+                .distinct()
+                .toList());
     }
 
     /** A wrong id in an option is a wrong call. */
@@ -76,12 +78,15 @@ final class Judge {
         if (now.isPresent()) {
             request = request.withNow(now.get());
         }
-        try (Database database = Database.open()) {
-            snapshot.attach(database, types);
-            Assessment assessment = new Assessor(database, types).assess(snapshot, request);
-            reports.write(assessment, catalog);
-            return exitCode(assessment);
-        }
+        snapshot.attach(database, types);
+        Assessment assessment = assessor.assess(snapshot, request);
+        reports.write(assessment, catalog);
+        return exitCode(assessment);
+    }
+
+    @Override
+    public void close() {
+        database.close();
     }
 
     private int exitCode(Assessment assessment) {

@@ -77,11 +77,11 @@ final class ScanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Judge judge = new Judge(spec, what, output);
         List<String> accounts = who.accounts();
-        List<Need> needs = judge.needs(new LinkedHashSet<>(accounts));
         PrintWriter err = spec.commandLine().getErr();
-        try (ProgressLines progress = new ProgressLines(err)) {
+        try (Judge judge = new Judge(spec, what, output);
+                ProgressLines progress = new ProgressLines(err)) {
+            List<Need> needs = judge.needs(new LinkedHashSet<>(accounts));
             AwsTypes types = judge.types();
             Scanner scanner = new Scanner(
                     home.path(), types.sources(), types, Version.current(), progress, ProgressLines::askPerson);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,6 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Snapshot {
     static final String MANIFEST = "manifest.json";
     private static final String JOURNAL = "journal.parquet";
+
+    /** Rows up to which a table is read whole: planning a query over a file costs more than such a table's memory. */
+    private static final long SMALL = 5_000;
 
     private final Path folder;
     private final Manifest manifest;
@@ -62,7 +66,7 @@ public final class Snapshot {
     }
 
     /**
-     * Makes a view of each table, and {@code journal}. A table that was not collected is there with no rows.
+     * Makes a relation of each table, and {@code journal}: small ones are read at once, large ones stay in their files. A table that was not collected is there with no rows.
      *
      * @throws BadInput if a file is missing or not the one that was written
      */
@@ -74,13 +78,16 @@ public final class Snapshot {
     public void attach(Database database, Schemas schemas, String schemaName) {
         database.execute("create schema if not exists " + Sql.name(schemaName));
         for (TableSchema table : schemas.tables()) {
-            String select = manifest.tables().containsKey(table.name())
-                    ? projection(database, table, checked(tableFile(table.name()), file(table.name())))
+            Optional<Manifest.TableFile> file = Optional.ofNullable(manifest.tables().get(table.name()));
+            String select = file.isPresent()
+                    ? projection(database, table, checked(tableFile(table.name()), file.get()))
                     : TableWriter.relation(table, List.of());
-            database.execute(
-                    "create or replace view " + Sql.name(schemaName) + "." + Sql.name(table.name()) + " as " + select);
+            boolean small = file.map(Manifest.TableFile::rows).orElse(0L) <= SMALL;
+            database.execute("create or replace " + (small ? "table " : "view ") + Sql.name(schemaName) + "."
+                    + Sql.name(table.name()) + " as " + select);
         }
-        database.execute("create or replace view " + Sql.name(schemaName) + ".journal as select * from read_parquet("
+        database.execute("create or replace " + (manifest.journal().rows() <= SMALL ? "table " : "view ")
+                + Sql.name(schemaName) + ".journal as select * from read_parquet("
                 + Sql.text(checked(folder.resolve(JOURNAL), manifest.journal()).toString()) + ")");
     }
 
@@ -102,10 +109,6 @@ public final class Snapshot {
 
     private Path tableFile(String table) {
         return folder.resolve("tables").resolve(table + ".parquet");
-    }
-
-    private Manifest.TableFile file(String table) {
-        return java.util.Objects.requireNonNull(manifest.tables().get(table));
     }
 
     private Path checked(Path path, Manifest.TableFile expected) {
