@@ -2,7 +2,7 @@
 MAVEN := tools/maven
 PYTHON := .venv/bin/python
 
-.PHONY: test demo format dist clean estate
+.PHONY: test demo format dist bench clean estate
 
 # All tests, formatting included. Makes the Python environment that moto and other people's parsers live in.
 test: .venv/done
@@ -19,6 +19,11 @@ format:
 dist:
 	$(MAVEN) -T 2 -Dmaven.test.skip=true package
 	tools/package
+
+# An hour on a quiet machine; bench/README.md.
+bench: dist .venv/done
+	bench/assess/run
+	bench/collect/run
 
 # Makes the recorded organization anew from estate/estate.yaml.
 estate: .venv/done

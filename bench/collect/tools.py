@@ -36,7 +36,8 @@ class Tool(NamedTuple):
 
 
 def plumbline(home):
-    """As unpacked from the zip. Each run has a fresh home; the cache of loaded classes is the one that came with the zip."""
+    """As unpacked from the zip. Each run has a fresh home; the cache of loaded classes is the one that came with the zip, and DuckDB's
+    library has been unpacked by the unmeasured run, as the peers' Python files have been compiled."""
 
     def command(endpoint, folder):
         return [str(home / "bin/plumbline"), "scan", "--framework", "cis-1.2", "--regions", ",".join(REGIONS),
@@ -46,7 +47,7 @@ def plumbline(home):
         controls = json.loads((folder / "stdout").read_text())["controls"]
         return sum(control[kind] for control in controls for kind in ("checked", "notApplicable", "manual", "unknown"))
 
-    return Tool("Plumbline", command, lambda _: {}, frozenset({0}), judged)
+    return Tool("Plumbline", command, lambda _: {"PLUMBLINE_HOME": str(HERE / "results/unpacked")}, frozenset({0}), judged)
 
 
 def prowler(venv):

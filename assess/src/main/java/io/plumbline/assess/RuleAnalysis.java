@@ -4,15 +4,12 @@ import io.plumbline.model.BadInput;
 import io.plumbline.snapshot.Column;
 import io.plumbline.snapshot.Database;
 import io.plumbline.snapshot.DatabaseException;
-import io.plumbline.snapshot.JournalEntry;
 import io.plumbline.snapshot.Schemas;
-import io.plumbline.snapshot.Sql;
 import io.plumbline.snapshot.SqlReferences;
 import io.plumbline.snapshot.TableSchema;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,21 +18,15 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/**
- * Finds out what rules read, and refuses those that cannot run. It works on empty tables in a schema of its own, so a snapshot that is
- * attached is neither needed nor touched.
- */
+/** Finds out what rules read, and refuses those that cannot run. It works on empty tables, so no snapshot is needed. */
 final class RuleAnalysis {
     /** What every rule may read besides the collected tables: its parameters, and how each cell ended. */
     private static final Set<String> ALWAYS_THERE = Set.of("param", "journal");
 
-    private static final String BLANK = "plumbline_blank";
-    private static final TableSchema JOURNAL = new TableSchema("journal", "", JournalEntry.COLUMNS, false);
-
     private final Database database;
     private final Map<String, TableSchema> schemas;
     private final Set<String> unsteady;
-    private final Set<String> made = new LinkedHashSet<>();
+    private final BlankTables blank;
     private final Map<List<String>, Map<String, Set<String>>> referencesBySql = new HashMap<>();
     private final Map<List<String>, Map<String, String>> columnsBySql = new HashMap<>();
 
@@ -44,7 +35,7 @@ final class RuleAnalysis {
         this.schemas = schemas.tables().stream().collect(Collectors.toMap(TableSchema::name, Function.identity()));
         Functions.register(database);
         this.unsteady = SqlTree.unsteadyFunctions(database);
-        database.execute("create schema if not exists " + BLANK);
+        this.blank = new BlankTables(database);
     }
 
     /**
@@ -142,7 +133,7 @@ final class RuleAnalysis {
                 ofView(view).forEach((table, columns) -> ofViews.merge(table, columns, RuleAnalysis::union));
             }
         }
-        paramOf(rule);
+        blank.parameters(rule);
         Map<String, Set<String>> details = details(file, sql, tables, references.columns(), key(rule, sql));
         ofViews.forEach((table, columns) -> details.merge(table, columns, RuleAnalysis::union));
         return details;
@@ -157,10 +148,8 @@ final class RuleAnalysis {
             if (schemas.containsKey(view.name()) || references.tables().contains("param")) {
                 throw new BadInput(view.origin() + ": a view has a name that no table has, and no parameters.");
             }
-            blank(JOURNAL);
             found = details(view.origin(), view.sql(), references.tables(), references.columns(), key);
-            among(() -> database.execute(
-                    "create or replace view " + BLANK + "." + Sql.name(view.name()) + " as " + view.sql()));
+            blank.add(view);
             referencesBySql.put(key, found);
         }
         return found;
@@ -188,7 +177,7 @@ final class RuleAnalysis {
         for (String table : tables) {
             if (!ALWAYS_THERE.contains(table)) {
                 details.put(table, Set.of());
-                blank(known(file, table));
+                blank.add(known(file, table));
             }
         }
         columnsBySql.put(key, describe(file, sql));
@@ -213,48 +202,11 @@ final class RuleAnalysis {
         Set<String> found = new TreeSet<>();
         TableSchema schema = java.util.Objects.requireNonNull(schemas.get(table));
         for (Column column : schema.columns()) {
-            if (column.detail() && words.contains(column.name()) && !bindsWithout(schema, column, sql)) {
+            if (column.detail() && words.contains(column.name()) && !blank.bindsWithout(schema, column, sql)) {
                 found.add(column.name());
             }
         }
         return found;
-    }
-
-    private boolean bindsWithout(TableSchema schema, Column column, String sql) {
-        define(
-                schema,
-                schema.columns().stream().filter(other -> !other.equals(column)).toList());
-        try {
-            columns(sql);
-            return true;
-        } catch (DatabaseException e) {
-            return false;
-        } finally {
-            define(schema, schema.columns());
-        }
-    }
-
-    private void blank(TableSchema schema) {
-        if (made.add(schema.name())) {
-            define(schema, schema.columns());
-        }
-    }
-
-    private void define(TableSchema schema, List<Column> columns) {
-        String all = columns.stream()
-                .map(column -> column.quoted() + " " + column.type())
-                .collect(Collectors.joining(", "));
-        database.execute("create or replace table " + BLANK + "." + Sql.name(schema.name()) + " (" + all + ")");
-    }
-
-    private void paramOf(Rule rule) {
-        String own = rule.parameters().values().stream()
-                .map(parameter -> ", null::" + parameter.type().sqlType() + " as " + Sql.name(parameter.name()))
-                .collect(Collectors.joining());
-        database.execute("create or replace view " + BLANK
-                + ".param as select null::varchar as account_id, null::varchar as partition, null::timestamptz as now"
-                + own + " where false");
-        blank(JOURNAL);
     }
 
     /**
@@ -264,7 +216,7 @@ final class RuleAnalysis {
      */
     Map<String, String> describe(String file, String sql) {
         try {
-            return columns(sql);
+            return blank.columns(sql);
         } catch (DatabaseException e) {
             throw new BadInput(file + ": " + e.getMessage(), e);
         }
@@ -275,29 +227,10 @@ final class RuleAnalysis {
         List<String> key = key(rule, rule.sql());
         Map<String, String> found = columnsBySql.get(key);
         if (found == null) {
-            paramOf(rule);
+            blank.parameters(rule);
             found = describe(rule.origin() + "/rule.sql", rule.sql());
             columnsBySql.put(key, found);
         }
         return found;
-    }
-
-    private Map<String, String> columns(String sql) {
-        Map<String, String> columns = new java.util.LinkedHashMap<>();
-        among(() -> database.each("describe " + sql, row -> {
-            columns.put(row.getString("column_name"), row.getString("column_type"));
-            return true;
-        }));
-        return columns;
-    }
-
-    /** Does something where names mean the empty tables. */
-    private void among(Runnable work) {
-        database.execute("set search_path = '" + BLANK + ",main'");
-        try {
-            work.run();
-        } finally {
-            database.execute("set search_path = 'main'");
-        }
     }
 }

@@ -39,16 +39,13 @@ record VerdictTable(Database database, Rule rule, int number) {
                         + " when account_id not in (select account_id from " + Accounts.TABLE + " where entered)"
                         + " then 'a row for an account that was not entered (join the relation param on account_id)' end";
         String looked = "(select *, " + odd + " as odd from " + name() + ")";
-        database.each(
-                "select count(odd), count(*) - count(distinct hash(account_id, unit)) from " + looked,
-                row -> {
-                    if (row.getLong(1) > 0) {
-                        refuseOdd(looked);
-                    } else if (row.getLong(2) > 0) {
-                        refuseTwins();
-                    }
-                    return true;
-                });
+        String trouble = database.text("select case when count(odd) > 0 then 'odd'"
+                + " when count(*) > count(distinct hash(account_id, unit)) then 'twins' else '' end from " + looked);
+        if (trouble.equals("odd")) {
+            refuseOdd(looked);
+        } else if (trouble.equals("twins")) {
+            refuseTwins();
+        }
     }
 
     private void refuseOdd(String looked) {

@@ -23,7 +23,7 @@ class YamlFuzzTest {
     void any_text_as_rule_yaml(FuzzedDataProvider data) {
         CatalogFiles files =
                 new CatalogFiles("fuzz", true, Map.of("rules/a/b/rule.yaml", data.consumeRemainingAsString()));
-        readOrRefused(() -> new RuleReader(files).read("rules/a/b"));
+        readOrRefused(() -> new RuleReader(files, java.util.List.of()).read("rules/a/b"));
     }
 
     @FuzzTest(maxDuration = "30s")
