@@ -36,18 +36,18 @@ class Tool(NamedTuple):
 
 
 def plumbline(home):
-    """As unpacked from the zip. Each run has a fresh home; the cache of loaded classes is the one that came with the zip, and DuckDB's
-    library has been unpacked by the unmeasured run, as the peers' Python files have been compiled."""
+    """As unpacked from the zip, with the cache of loaded classes that came with it. Its home is kept: the unmeasured run unpacked DuckDB's
+    library and analysed the rules, as it compiled the peers' Python files. Each run writes a snapshot of its own."""
 
     def command(endpoint, folder):
         return [str(home / "bin/plumbline"), "scan", "--framework", "cis-1.2", "--regions", ",".join(REGIONS),
-                "--endpoint-url", endpoint, "--home", str(folder / "home"), "--format", "json"]
+                "--endpoint-url", endpoint, "--format", "json"]
 
     def judged(folder):
         controls = json.loads((folder / "stdout").read_text())["controls"]
         return sum(control[kind] for control in controls for kind in ("checked", "notApplicable", "manual", "unknown"))
 
-    return Tool("Plumbline", command, lambda _: {"PLUMBLINE_HOME": str(HERE / "results/unpacked")}, frozenset({0}), judged)
+    return Tool("Plumbline", command, lambda _: {"PLUMBLINE_HOME": str(HERE / "results/home")}, frozenset({0}), judged)
 
 
 def prowler(venv):

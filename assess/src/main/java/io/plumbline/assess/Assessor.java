@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Runs rules on a snapshot. All of it happens in DuckDB, so the size of an estate is a matter of its disk and not of this program's
@@ -19,20 +20,26 @@ import java.util.Map;
  */
 public final class Assessor {
     private final Database database;
-    private final RuleAnalysis analysis;
-    private final Map<String, Prepared> prepared = new HashMap<>();
-
-    private record Prepared(RuleReads reads, String sql) {}
+    private final Schemas schemas;
+    private final RuleMemory memory;
+    private final String surroundings;
+    private final Map<String, RuleMemory.Known> known = new HashMap<>();
+    private Optional<RuleAnalysis> analysis = Optional.empty();
 
     /** Makes the functions that rules use known to the database. */
-    public Assessor(Database database, Schemas schemas) {
+    public Assessor(Database database, Schemas schemas, RuleMemory memory) {
         this.database = database;
-        this.analysis = new RuleAnalysis(database, schemas);
+        this.schemas = schemas;
+        this.memory = memory;
+        this.surroundings = RuleMemory.surroundings(schemas);
+        Functions.register(database);
     }
 
     /** What must be collected so that these rules can judge: tables, details and focus. */
     public List<Need> needs(Collection<Rule> rules) {
-        return RuleNeeds.of(rules, analysis);
+        List<Need> needs = RuleNeeds.of(rules, rule -> known(rule).reads());
+        memory.save();
+        return needs;
     }
 
     /**
@@ -64,11 +71,11 @@ public final class Assessor {
             if (!rule.finished()) {
                 throw new BadInput(rule.origin() + ": the rule is not finished: rule.sql or cases.yaml is missing.");
             }
-            Prepared own = prepared(rule);
+            RuleMemory.Known own = known(rule);
             accounts.param(rule, request.settings());
             views.make(rule);
             VerdictTable table = new VerdictTable(database, rule, verdicts.size());
-            table.fill(own.sql());
+            table.fill(RuleCheck.normalized(own.select(), rule));
             boolean missing = gaps.find(rule, own.reads());
             if (missing) {
                 gaps.keep(rule);
@@ -80,13 +87,21 @@ public final class Assessor {
             table.select(request);
             verdicts.put(rule.id(), table);
         }
+        memory.save();
         List<String> messages = new ArrayList<>(waivers.messages());
         messages.addAll(attestations.messages());
         return AssessmentResult.of(database, manifest, request, now, verdicts, gaps.list(request.rules()), messages);
     }
 
-    private Prepared prepared(Rule rule) {
-        return prepared.computeIfAbsent(
-                rule.origin(), origin -> new Prepared(analysis.reads(rule), new RuleCheck(analysis).normalized(rule)));
+    private RuleMemory.Known known(Rule rule) {
+        return known.computeIfAbsent(rule.origin(), origin -> memory.known(surroundings, rule)
+                .orElseGet(() -> {
+                    RuleAnalysis looking = analysis.orElseGet(() -> new RuleAnalysis(database, schemas));
+                    analysis = Optional.of(looking);
+                    RuleMemory.Known found =
+                            new RuleMemory.Known(looking.reads(rule), new RuleCheck(looking).select(rule));
+                    memory.learn(surroundings, rule, found);
+                    return found;
+                }));
     }
 }

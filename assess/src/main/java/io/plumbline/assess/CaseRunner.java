@@ -40,7 +40,7 @@ public final class CaseRunner implements AutoCloseable {
         database.execute("set threads = 1");
         Sandbox.restrict(database, folder);
         this.analysis = new RuleAnalysis(database, schemas);
-        this.assessor = new Assessor(database, schemas);
+        this.assessor = new Assessor(database, schemas, RuleMemory.none());
     }
 
     /**

@@ -154,7 +154,7 @@ public final class Catalog {
 
     /** What must be collected so that these rules can judge: tables, details and focus. */
     public List<Need> needs(Collection<Rule> chosen, Database database, Schemas schemas) {
-        return RuleNeeds.of(chosen, new RuleAnalysis(database, schemas));
+        return RuleNeeds.of(chosen, new RuleAnalysis(database, schemas)::reads);
     }
 
     /**

@@ -92,6 +92,16 @@ final class RuleCheck {
 
     /** The rule's rows, whatever it left out, with exactly the columns of {@link VerdictTable}. */
     String normalized(Rule rule) {
+        return normalized(select(rule), rule);
+    }
+
+    /** The same by a SELECT list that is known. */
+    static String normalized(String select, Rule rule) {
+        return select + " from (" + rule.sql() + "\n) as the_rule";
+    }
+
+    /** The SELECT list that gives a rule's columns in one form. */
+    String select(Rule rule) {
         Map<String, String> columns = columns(rule);
         String evidence = columns.getOrDefault("evidence", "").equals("JSON")
                 ? "evidence::varchar"
@@ -103,6 +113,6 @@ final class RuleCheck {
                 .append(columns.containsKey(name) ? name + "::" + type : "null::" + type)
                 .append(" as ")
                 .append(name));
-        return select + " from (" + rule.sql() + "\n) as the_rule";
+        return select.toString();
     }
 }

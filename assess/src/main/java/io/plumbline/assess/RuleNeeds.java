@@ -9,17 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** What has to be collected for rules. */
 final class RuleNeeds {
     private RuleNeeds() {}
 
     /** One need for each table of each rule, equal ones once, ordered by table. Unfinished rules need nothing yet. */
-    static List<Need> of(Collection<Rule> rules, RuleAnalysis analysis) {
+    static List<Need> of(Collection<Rule> rules, Function<Rule, RuleReads> reads) {
         Set<Need> needs = new LinkedHashSet<>();
         rules.stream()
                 .filter(Rule::finished)
-                .forEach(rule -> analysis.reads(rule)
+                .forEach(rule -> reads.apply(rule)
                         .details()
                         .forEach((table, details) -> needs.add(need(rule, table, details))));
         return needs.stream()

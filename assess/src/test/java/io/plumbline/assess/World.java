@@ -87,7 +87,7 @@ final class World implements AutoCloseable {
                 focus,
                 Map.of(),
                 new Manifest.TableFile(0, 0, ""));
-        return new Assessor(database, schemas).assess(manifest, request);
+        return new Assessor(database, schemas, RuleMemory.none()).assess(manifest, request);
     }
 
     List<UnitResult> units(AssessmentRequest request) {

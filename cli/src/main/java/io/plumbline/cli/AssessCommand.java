@@ -48,7 +48,7 @@ final class AssessCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Judge judge = new Judge(spec, what, output)) {
+        try (Judge judge = new Judge(spec, home.path(), what, output)) {
             return judge.report(
                     Snapshots.choose(new SnapshotStore(home.path()), snapshot), instant(), new LinkedHashSet<>(accounts));
         }

@@ -44,7 +44,7 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         Recording recording = Estate.recording();
-        try (Judge judge = new Judge(spec, what, output);
+        try (Judge judge = new Judge(spec, home.path(), what, output);
                 ReplayServer server = ReplayServer.start(recording);
                 ProgressLines progress = new ProgressLines(err)) {
             Scanner scanner = new Scanner(

@@ -48,7 +48,7 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         List<String> accounts = who.accounts();
         Checkup checkup;
-        try (Judge judge = new Judge(spec, what, new OutputOptions())) {
+        try (Judge judge = new Judge(spec, home.path(), what, new OutputOptions())) {
             List<Need> needs = judge.needs(new LinkedHashSet<>(accounts));
             Scanner scanner = new Scanner(
                     home.path(),

@@ -5,6 +5,7 @@ import io.plumbline.assess.AssessmentRequest;
 import io.plumbline.assess.Assessor;
 import io.plumbline.assess.AttestationFile;
 import io.plumbline.assess.Catalog;
+import io.plumbline.assess.RuleMemory;
 import io.plumbline.assess.RuleSettings;
 import io.plumbline.assess.SelectedControl;
 import io.plumbline.assess.WaiverFile;
@@ -36,13 +37,14 @@ final class Judge implements AutoCloseable {
     private final Database database = Database.open();
     private final Assessor assessor;
 
-    Judge(CommandSpec spec, WhatOptions what, OutputOptions output) {
+    /** For a home, whose cache it uses. */
+    Judge(CommandSpec spec, Path home, WhatOptions what, OutputOptions output) {
         this.spec = spec;
         this.what = what;
         this.output = output;
         this.catalog = Catalog.load(what.rulesFolder());
         this.reports = new Reports(spec, output);
-        this.assessor = new Assessor(database, types);
+        this.assessor = new Assessor(database, types, RuleMemory.at(home.resolve("cache").resolve("rules.json")));
     }
 
     AwsTypes types() {

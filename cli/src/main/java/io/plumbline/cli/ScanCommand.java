@@ -79,7 +79,7 @@ final class ScanCommand implements Callable<Integer> {
     public Integer call() {
         List<String> accounts = who.accounts();
         PrintWriter err = spec.commandLine().getErr();
-        try (Judge judge = new Judge(spec, what, output);
+        try (Judge judge = new Judge(spec, home.path(), what, output);
                 ProgressLines progress = new ProgressLines(err)) {
             List<Need> needs = judge.needs(new LinkedHashSet<>(accounts));
             AwsTypes types = judge.types();

@@ -1,0 +1,101 @@
+package io.plumbline.assess;
+
+import io.plumbline.snapshot.Hashes;
+import io.plumbline.snapshot.Schemas;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What was found out of the built-in rules' SQL, kept in a file from one run to the next: finding it out takes seconds, and it changes
+ * only with the rules, the tables or the functions, all of which are in the key. The file is a convenience: one that cannot be read or
+ * written is as good as none. A user's own rules are looked at each time.
+ */
+public final class RuleMemory {
+    private static final int MOST = 1_000;
+
+    private final Optional<Path> file;
+    private final Map<String, Known> all = new TreeMap<>();
+    private boolean changed;
+
+    /** What is known of a rule: what it reads, and the SELECT list that brings its columns into one form. */
+    record Known(RuleReads reads, String select) {}
+
+    private RuleMemory(Optional<Path> file) {
+        this.file = file;
+    }
+
+    /** One that is forgotten at the end. */
+    public static RuleMemory none() {
+        return new RuleMemory(Optional.empty());
+    }
+
+    /** One kept in a file, which need not be there yet. */
+    public static RuleMemory at(Path file) {
+        RuleMemory memory = new RuleMemory(Optional.of(file));
+        try {
+            if (Files.isRegularFile(file)) {
+                memory.all.putAll(JsonMapper.shared()
+                        .readValue(Files.readAllBytes(file), new TypeReference<Map<String, Known>>() {}));
+            }
+        } catch (IOException | JacksonException e) {
+            memory.all.clear();
+        }
+        return memory;
+    }
+
+    /** What tells apart all that a rule's analysis depends on, the rule itself left out. */
+    static String surroundings(Schemas schemas) {
+        StringBuilder text = new StringBuilder();
+        schemas.tables().forEach(text::append);
+        Functions.all().forEach(function -> text.append(function.signature()).append(function.macro()));
+        return Hashes.sha256(text.toString());
+    }
+
+    Optional<Known> known(String surroundings, Rule rule) {
+        return rule.builtIn() ? Optional.ofNullable(all.get(key(surroundings, rule))) : Optional.empty();
+    }
+
+    void learn(String surroundings, Rule rule, Known known) {
+        if (rule.builtIn()) {
+            all.put(key(surroundings, rule), known);
+            changed = true;
+        }
+    }
+
+    private static String key(String surroundings, Rule rule) {
+        return Hashes.sha256(String.join(
+                "\n",
+                surroundings,
+                rule.sql(),
+                rule.views().toString(),
+                new TreeMap<>(rule.focus()).toString(),
+                new TreeMap<>(rule.missingOf()).toString(),
+                rule.optional().stream().sorted().toList().toString(),
+                rule.parameters().values().toString()));
+    }
+
+    /** Writes what is new. */
+    void save() {
+        if (!changed || file.isEmpty()) {
+            return;
+        }
+        try {
+            Path target = file.get();
+            Files.createDirectories(target.toAbsolutePath().getParent());
+            Path part = Files.createTempFile(target.toAbsolutePath().getParent(), "rules", ".part");
+            Files.write(part, JsonMapper.shared().writeValueAsBytes(all.size() > MOST ? Map.of() : all));
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            changed = false;
+        } catch (IOException e) {
+            // The next run finds it out again.
+        }
+    }
+}
