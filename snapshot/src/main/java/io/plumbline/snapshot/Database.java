@@ -62,6 +62,15 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Runs a statement that changes or writes rows, and answers with how many. */
+    public long update(String sql) {
+        try (Statement statement = connection.createStatement()) {
+            return statement.executeLargeUpdate(sql);
+        } catch (SQLException e) {
+            throw new DatabaseException("DuckDB refused a statement", e);
+        }
+    }
+
     /** All rows of a query, read one by one into a list. */
     public <T> List<T> query(String sql, RowReader<T> reader) {
         List<T> rows = new ArrayList<>();

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
@@ -79,10 +78,10 @@ public final class Snapshot {
         database.execute("create schema if not exists " + Sql.name(schemaName));
         for (TableSchema table : schemas.tables()) {
             Optional<Manifest.TableFile> file = Optional.ofNullable(manifest.tables().get(table.name()));
-            String select = file.isPresent()
-                    ? projection(database, table, checked(tableFile(table.name()), file.get()))
-                    : TableWriter.relation(table, List.of());
-            boolean small = file.map(Manifest.TableFile::rows).orElse(0L) <= SMALL;
+            Optional<Path> parquet = file.map(known -> checked(tableFile(table.name()), known));
+            long rows = file.map(Manifest.TableFile::rows).orElse(0L);
+            String select = rows == 0 ? TableWriter.relation(table, List.of()) : projection(table, parquet.orElseThrow());
+            boolean small = rows <= SMALL;
             database.execute("create or replace " + (small ? "table " : "view ") + Sql.name(schemaName) + "."
                     + Sql.name(table.name()) + " as " + select);
         }
@@ -92,19 +91,10 @@ public final class Snapshot {
     }
 
     /** Columns that this version knows and the file does not (an older snapshot) read as null; others are left out. */
-    private static String projection(Database database, TableSchema table, Path parquet) {
-        String source = "read_parquet(" + Sql.text(parquet.toString()) + ")";
-        Map<String, Boolean> present = database
-                .query("select column_name from (describe select * from " + source + ")", row -> row.getString(1))
-                .stream()
-                .collect(Collectors.toMap(name -> name, name -> true));
-        return "select "
-                + table.columns().stream()
-                        .map(column -> present.containsKey(column.name())
-                                ? column.quoted()
-                                : "null::" + column.type() + " as " + column.quoted())
-                        .collect(Collectors.joining(", "))
-                + " from " + source;
+    private static String projection(TableSchema table, Path parquet) {
+        return "select " + table.columns().stream().map(Column::quoted).collect(Collectors.joining(", ")) + " from ("
+                + TableWriter.relation(table, List.of()) + " union all by name select * from read_parquet("
+                + Sql.text(parquet.toString()) + "))";
     }
 
     private Path tableFile(String table) {
