@@ -94,8 +94,9 @@ public final class Assessor {
     }
 
     private RuleMemory.Known known(Rule rule) {
-        return known.computeIfAbsent(rule.origin(), origin -> memory.known(surroundings, rule)
-                .orElseGet(() -> {
+        return known.computeIfAbsent(
+                rule.origin(),
+                origin -> memory.known(surroundings, rule).orElseGet(() -> {
                     RuleAnalysis looking = analysis.orElseGet(() -> new RuleAnalysis(database, schemas));
                     analysis = Optional.of(looking);
                     RuleMemory.Known found =

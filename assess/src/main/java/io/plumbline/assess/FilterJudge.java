@@ -53,7 +53,11 @@ final class FilterJudge {
         List<String> regions = JsonText.texts(arguments.get(4));
         List<FilterMatches> matches = patterns(arguments.get(1)).all().stream()
                 .map(pattern -> matches(new Filter(
-                        control, pattern, StandIn.in(List.of(pattern)).of(arguments.get(2)), arguments.get(3), regions)))
+                        control,
+                        pattern,
+                        StandIn.in(List.of(pattern)).of(arguments.get(2)),
+                        arguments.get(3),
+                        regions)))
                 .toList();
         FilterVerdict verdict = test.combine(control, matches, Boolean.parseBoolean(arguments.get(5)));
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();

@@ -102,7 +102,10 @@ final class Gaps {
                 .sorted()
                 .flatMap(table -> rowsOf(rule, table, reads.needed().getOrDefault(table, Set.of())).stream())
                 .toList();
-        if (reads.required().stream().noneMatch(failed::contains) && whole.isEmpty() && foreign.isEmpty() && holes.isEmpty()) {
+        if (reads.required().stream().noneMatch(failed::contains)
+                && whole.isEmpty()
+                && foreign.isEmpty()
+                && holes.isEmpty()) {
             return false;
         }
         cells(rule, reads, whole, foreign);

@@ -20,9 +20,8 @@ final class RuleNeeds {
         Set<Need> needs = new LinkedHashSet<>();
         rules.stream()
                 .filter(Rule::finished)
-                .forEach(rule -> reads.apply(rule)
-                        .details()
-                        .forEach((table, details) -> needs.add(need(rule, table, details))));
+                .forEach(rule ->
+                        reads.apply(rule).details().forEach((table, details) -> needs.add(need(rule, table, details))));
         return needs.stream()
                 .sorted(Comparator.comparing(Need::table).thenComparing(RuleNeeds::inWords))
                 .toList();

@@ -36,7 +36,8 @@ class RuleMemoryTest {
         assertThat(needs(RuleMemory.at(file))).isEqualTo(found);
         String surroundings = RuleMemory.surroundings(schemas);
         RuleMemory again = RuleMemory.at(file);
-        assertThat(rules).allSatisfy(rule -> assertThat(again.known(surroundings, rule)).isPresent());
+        assertThat(rules)
+                .allSatisfy(rule -> assertThat(again.known(surroundings, rule)).isPresent());
         assertThat(again.known("other tables", rules.getFirst())).isEmpty();
         assertThat(needs(again)).isEqualTo(found);
         Files.writeString(file, "{\"torn");
@@ -54,8 +55,11 @@ class RuleMemoryTest {
     void a_rule_of_a_users_own_is_looked_at_each_time() {
         RuleMemory memory = RuleMemory.none();
         Rule mine = new RuleFolder(root.resolve("own")).catalog().rule("mine");
-        memory.learn("here", mine, new RuleMemory.Known(new RuleReads(
-                java.util.Set.of(), java.util.Map.of(), java.util.Map.of()), "select *"));
+        memory.learn(
+                "here",
+                mine,
+                new RuleMemory.Known(
+                        new RuleReads(java.util.Set.of(), java.util.Map.of(), java.util.Map.of()), "select *"));
         assertThat(memory.known("here", mine)).isEmpty();
     }
 }

@@ -45,8 +45,8 @@ class ViewsTest {
     }
 
     private List<UnitResult> units(Catalog catalog) {
-        SelectedControl control = new SelectedControl(
-                "", new Framework.Control("mine", "mine", "", 1, false), catalog.rule("mine"));
+        SelectedControl control =
+                new SelectedControl("", new Framework.Control("mine", "mine", "", 1, false), catalog.rule("mine"));
         return world.units(new AssessmentRequest(
                 List.of(),
                 List.of(control),

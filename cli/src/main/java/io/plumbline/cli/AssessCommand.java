@@ -50,7 +50,9 @@ final class AssessCommand implements Callable<Integer> {
     public Integer call() {
         try (Judge judge = new Judge(spec, home.path(), what, output)) {
             return judge.report(
-                    Snapshots.choose(new SnapshotStore(home.path()), snapshot), instant(), new LinkedHashSet<>(accounts));
+                    Snapshots.choose(new SnapshotStore(home.path()), snapshot),
+                    instant(),
+                    new LinkedHashSet<>(accounts));
         }
     }
 

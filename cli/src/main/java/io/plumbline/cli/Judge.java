@@ -44,7 +44,8 @@ final class Judge implements AutoCloseable {
         this.output = output;
         this.catalog = Catalog.load(what.rulesFolder());
         this.reports = new Reports(spec, output);
-        this.assessor = new Assessor(database, types, RuleMemory.at(home.resolve("cache").resolve("rules.json")));
+        this.assessor = new Assessor(
+                database, types, RuleMemory.at(home.resolve("cache").resolve("rules.json")));
     }
 
     AwsTypes types() {

@@ -30,18 +30,22 @@ class StandInTest {
             @ForAll("patterns") String pattern, @ForAll("accounts") String account) {
         String standIn = StandIn.in(List.of(pattern)).of(account);
         for (String control : List.of("3.1", "3.3", "3.4", "3.8")) {
-            assertThat(test.matches(control, pattern, in(standIn))).isEqualTo(test.matches(control, pattern, in(account)));
+            assertThat(test.matches(control, pattern, in(standIn)))
+                    .isEqualTo(test.matches(control, pattern, in(account)));
         }
     }
 
     @Example
     void what_names_no_account_is_the_same_for_all() {
-        assertThat(StandIn.in(List.of("{ $.eventSource = s3.amazonaws.com && $.x = *ec2* }")).of("210000000003"))
+        assertThat(StandIn.in(List.of("{ $.eventSource = s3.amazonaws.com && $.x = *ec2* }"))
+                        .of("210000000003"))
                 .isEqualTo(STAND_IN);
-        assertThat(StandIn.in(List.of("{ $.recipientAccountId != 210000000006 }")).of("210000000003"))
+        assertThat(StandIn.in(List.of("{ $.recipientAccountId != 210000000006 }"))
+                        .of("210000000003"))
                 .isEqualTo(STAND_IN);
         for (String telling : List.of("210000000003", "*03", "2*", STAND_IN, "%[0-3]+%", "\\u0032", "1e3")) {
-            assertThat(StandIn.in(List.of("{ $.recipientAccountId = " + telling + " }")).of("210000000003"))
+            assertThat(StandIn.in(List.of("{ $.recipientAccountId = " + telling + " }"))
+                            .of("210000000003"))
                     .as(telling)
                     .isEqualTo("210000000003");
         }
@@ -74,8 +78,20 @@ class StandInTest {
                                 "$.errorCode"),
                         Arbitraries.of("=", "!=", ">"),
                         Arbitraries.of(
-                                "*", "\"arn:aws:iam::*:root\"", "*3", "2*", "*0000*", "210000000003", "\"*123456789012*\"",
-                                "s3.amazonaws.com", "*ec2*", "Root", "*::1*", "333322221111", "7", "*Unauthorized*"))
+                                "*",
+                                "\"arn:aws:iam::*:root\"",
+                                "*3",
+                                "2*",
+                                "*0000*",
+                                "210000000003",
+                                "\"*123456789012*\"",
+                                "s3.amazonaws.com",
+                                "*ec2*",
+                                "Root",
+                                "*::1*",
+                                "333322221111",
+                                "7",
+                                "*Unauthorized*"))
                 .as((selector, operator, value) -> "($." + selector.substring(2) + " " + operator + " " + value + ")");
         return comparison
                 .list()

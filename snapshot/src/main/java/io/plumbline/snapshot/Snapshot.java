@@ -77,10 +77,12 @@ public final class Snapshot {
     public void attach(Database database, Schemas schemas, String schemaName) {
         database.execute("create schema if not exists " + Sql.name(schemaName));
         for (TableSchema table : schemas.tables()) {
-            Optional<Manifest.TableFile> file = Optional.ofNullable(manifest.tables().get(table.name()));
+            Optional<Manifest.TableFile> file =
+                    Optional.ofNullable(manifest.tables().get(table.name()));
             Optional<Path> parquet = file.map(known -> checked(tableFile(table.name()), known));
             long rows = file.map(Manifest.TableFile::rows).orElse(0L);
-            String select = rows == 0 ? TableWriter.relation(table, List.of()) : projection(table, parquet.orElseThrow());
+            String select =
+                    rows == 0 ? TableWriter.relation(table, List.of()) : projection(table, parquet.orElseThrow());
             boolean small = rows <= SMALL;
             database.execute("create or replace " + (small ? "table " : "view ") + Sql.name(schemaName) + "."
                     + Sql.name(table.name()) + " as " + select);
