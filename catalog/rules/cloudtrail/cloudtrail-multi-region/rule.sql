@@ -1,43 +1,40 @@
--- One unit for each account. A trail that belongs to another account shows its status and selectors in the owner's row, joined by ARN.
-with seen as (
-  select
-    t.account_id, t.trail_arn, t.home_region, t.is_organization_trail,
-    coalesce(t.is_multi_region_trail, false) as multi_region,
-    coalesce(t.status, o.status) as status,
-    management_selectors(coalesce(t.event_selectors, o.event_selectors), t.has_custom_event_selectors) as selectors,
-    arn_account(t.trail_arn) as owner,
-    list_filter(map_values(coalesce(o.unread, t.unread)), lambda u: u.code <> 'NotRequested')[1] as refused
-  from aws_cloudtrail_trail t
-  left join aws_cloudtrail_trail o on o.trail_arn = t.trail_arn and o.account_id = arn_account(t.trail_arn)
-),
-trails as (
+-- One unit for each account. What its multi-region trails record together decides: a source's events are missing only where every trail
+-- that records such events leaves it out.
+with trails as (
   select
     account_id,
     list({
       'trail': trail_arn, 'multi_region': multi_region, 'logging': status.is_logging, 'selectors': selectors,
       'organization': is_organization_trail, 'delivery_error': status.latest_delivery_error
     } order by trail_arn) as evidence,
-    list({'account_id': owner, 'region': home_region, 'table_name': 'aws_cloudtrail_trail'}
-      order by trail_arn) filter (where owner <> account_id) as rests_on,
-    list(selectors order by trail_arn) filter (where multi_region and status.is_logging and selectors is not null) as recording,
-    count(*) filter (where multi_region and (status is null or (status.is_logging and selectors is null))) as unread_trails,
-    min(refused.action || ': ' || refused.code)
-      filter (where multi_region and (status is null or (status.is_logging and selectors is null))) as refused,
-    count(*) filter (where multi_region and status.is_logging) as logging_trails,
+    list({'account_id': arn_account(trail_arn), 'region': home_region, 'table_name': 'aws_cloudtrail_trail'}
+      order by trail_arn) filter (where arn_account(trail_arn) <> account_id) as rests_on,
+    list(reads_without order by trail_arn) filter (where reads_without is not null) as reads_without,
+    list(writes_without order by trail_arn) filter (where writes_without is not null) as writes_without,
+    count(*) filter (where logs_everywhere) as logging_trails,
+    count(*) filter (where unread_trail) as unread_trails,
+    min(refused.action || ': ' || refused.code) filter (where unread_trail) as refused,
     list('the last delivery of ' || trail_arn || ' failed: ' || status.latest_delivery_error order by trail_arn)
-      filter (where multi_region and status.is_logging and coalesce(status.latest_delivery_error, '') <> '') as warnings
-  from seen
+      filter (where logs_everywhere and coalesce(status.latest_delivery_error, '') <> '') as warnings
+  from management_trail
   group by account_id
+),
+together as (
+  select
+    p.account_id, p.allow_excluded_sources, t.* exclude (account_id, reads_without, writes_without),
+    list_reduce(t.reads_without, lambda one, other: list_intersect(one, other)) as reads_without,
+    list_reduce(t.writes_without, lambda one, other: list_intersect(one, other)) as writes_without
+  from param p
+  left join trails t on t.account_id = p.account_id
 ),
 judged as (
   select
-    p.account_id, p.allow_excluded_sources, t.* exclude (account_id),
-    coalesce(selectors_cover(flatten(t.recording), 'ReadOnly', p.allow_excluded_sources), false) as covers_read,
-    coalesce(selectors_cover(flatten(t.recording), 'WriteOnly', p.allow_excluded_sources), false) as covers_write,
-    coalesce(selectors_cover(flatten(t.recording), 'ReadOnly', null), false)
-      and coalesce(selectors_cover(flatten(t.recording), 'WriteOnly', null), false) as covers_but_for_sources
-  from param p
-  left join trails t on t.account_id = p.account_id
+    *,
+    reads_without is not null as reads,
+    writes_without is not null as writes,
+    list_sort(list_filter(list_distinct(list_concat(reads_without, writes_without)),
+      lambda source: not list_contains(allow_excluded_sources, source))) as missing
+  from together
 ),
 -- What a member may not see of an organization's trail its owner's row shows, and single-region trails do not matter: only a list of
 -- trails that was not read leaves the account in doubt.
@@ -52,19 +49,19 @@ select
   account_id as unit,
   null::varchar as asset,
   case
-    when covers_read and covers_write then 'PASS'
+    when reads and writes and len(missing) = 0 then 'PASS'
     when coalesce(unread_trails, 0) > 0 then null
     else 'FAIL'
   end as status,
   case
-    when covers_read and covers_write then 'multi-region trails record all management events'
-    when coalesce(unread_trails, 0) > 0 
+    when reads and writes and len(missing) = 0 then 'multi-region trails record all management events'
+    when coalesce(unread_trails, 0) > 0
       then 'the status or the selectors of a multi-region trail could not be read' || coalesce(', ' || refused, '')
     when evidence is null then 'there is no trail'
     when logging_trails = 0 then 'no multi-region trail is logging'
-    when covers_but_for_sources then 'multi-region trails leave out events of some services'
-    when covers_read then 'multi-region trails record no write events'
-    when covers_write then 'multi-region trails record no read events'
+    when reads and writes then 'multi-region trails leave out events of some services: ' || array_to_string(missing, ', ')
+    when reads then 'multi-region trails record no write events'
+    when writes then 'multi-region trails record no read events'
     else 'multi-region trails record no management events'
   end as reason,
   {'trails': evidence} as evidence,

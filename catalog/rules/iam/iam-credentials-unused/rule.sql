@@ -10,12 +10,12 @@ with users as (
     greatest(report_date(r.password_last_changed), u.login_profile.create_date) as password_set,
     list_filter(
       [
-        {'slot': 'access key 1', 'active': lower(r.access_key_1_active), 'used': report_date(r.access_key_1_last_used_date),
-          'made': report_date(r.access_key_1_last_rotated)},
-        {'slot': 'access key 2', 'active': lower(r.access_key_2_active), 'used': report_date(r.access_key_2_last_used_date),
-          'made': report_date(r.access_key_2_last_rotated)}
+        {'credential': 'access key 1', 'active': lower(r.access_key_1_active), 'made': report_date(r.access_key_1_last_rotated),
+          'active_at': coalesce(report_date(r.access_key_1_last_used_date), report_date(r.access_key_1_last_rotated))},
+        {'credential': 'access key 2', 'active': lower(r.access_key_2_active), 'made': report_date(r.access_key_2_last_rotated),
+          'active_at': coalesce(report_date(r.access_key_2_last_used_date), report_date(r.access_key_2_last_rotated))}
       ],
-      lambda one: one.active is distinct from 'false'
+      lambda one: r.arn is not null and one.active is distinct from 'false'
     ) as report_keys,
     list_filter(
       [
@@ -35,34 +35,35 @@ passwords as (
   from users
   where not reported or password is distinct from 'false'
 ),
-slots as (
+-- Users about whose keys the report would say something bad, or nothing; and those whose keys the focus had read live.
+key_holders as (
   select
-    account_id, arn, now, max_age_s, one.slot, one.active, coalesce(one.used, one.made, create_date) as active_at,
-    date_diff('second', coalesce(one.used, one.made, create_date), now) >= max_age_s as idle
-  from (select *, unnest(report_keys) as one from users where reported)
+    *,
+    not reported or len(list_filter(report_keys, lambda one:
+      date_diff('second', coalesce(one.active_at, create_date), now) >= max_age_s)) > 0 as doubtful,
+    not reported or len(list_filter(report_keys, lambda one:
+      coalesce(epoch(generated_time) - epoch(one.active_at) >= 45 * 86400, true))) > 0 as asked
+  from users
 ),
--- Users about whose keys the report would say something bad, or nothing.
-doubtful as (
-  select u.account_id, u.arn, min(s.active_at) as report_active_at
-  from users u
-  left join slots s on s.account_id = u.account_id and s.arn = u.arn
-  group by u.account_id, u.arn
-  having not bool_and(u.reported) or bool_or(s.slot is not null and (s.active is distinct from 'true' or s.idle is distinct from false))
+report_keys as (
+  select
+    account_id, arn, one.credential, coalesce(one.active_at, create_date) as active_at, report_suffices,
+    date_diff('second', coalesce(one.active_at, create_date), now) >= max_age_s as idle
+  from (select *, unnest(report_keys) as one from key_holders where not (doubtful and asked))
 ),
+-- The report stands in for a last use that was not read, with the key that was made at the same moment.
 live_keys as (
   select
-    u.account_id, u.arn, u.now, u.max_age_s, k.access_key_id, k.unread['last_used'] as unread,
-    k.unread['last_used'].code = 'NotRequested' and u.reported and u.report_suffices as by_report,
-    case
-      when k.unread['last_used'] is null then coalesce(k.last_used.last_used_date, k.create_date)
-      when k.unread['last_used'].code = 'NotRequested' and u.reported and u.report_suffices
-        then greatest(d.report_active_at, k.create_date)
-      else k.create_date
-    end as active_at
-  from users u
-  join doubtful d on d.account_id = u.account_id and d.arn = u.arn
-  join aws_iam_access_key k on k.account_id = u.account_id and left(k.arn, length(k.arn) - length(k.access_key_id) - 1) = u.arn
-  where k.status = 'Active'
+    account_id, arn, access_key_id, unread, active_at, date_diff('second', active_at, now) >= max_age_s as idle
+  from (
+    select
+      u.account_id, u.arn, u.now, u.max_age_s, k.access_key_id, k.unread['last_used'] as unread,
+      greatest(k.create_date, k.last_used.last_used_date, case when k.unread['last_used'] is not null then list_min(list_transform(
+        list_filter(u.report_keys, lambda one: one.made = k.create_date), lambda one: one.active_at)) end) as active_at
+    from key_holders u
+    join aws_iam_access_key k on k.account_id = u.account_id and left(k.arn, length(k.arn) - length(k.access_key_id) - 1) = u.arn
+    where u.doubtful and u.asked and k.status = 'Active'
+  )
 ),
 credentials as (
   select
@@ -86,20 +87,17 @@ credentials as (
     end as doubt
   from passwords
   union all
-  select account_id, arn, slot as credential, active_at, 'in use' as state, 'credential report' as source, null as doubt
-  from slots s
-  where not exists (from doubtful d where d.account_id = s.account_id and d.arn = s.arn)
+  select
+    account_id, arn, credential, active_at, case when not idle then 'in use' when report_suffices then 'idle' else 'unsure' end,
+    'credential report', 'the user was not read live, and the credential report alone cannot decide'
+  from report_keys
   union all
   select
-    account_id, arn, 'access key ' || access_key_id as credential, active_at,
-    case
-      when date_diff('second', active_at, now) < max_age_s then 'in use'
-      when unread is null or by_report then 'idle'
-      else 'unsure'
-    end as state,
-    case when by_report then 'credential report' else 'read live' end as source,
+    account_id, arn, 'access key ' || access_key_id, active_at,
+    case when not idle then 'in use' when unread is null then 'idle' else 'unsure' end,
+    case when unread is null then 'read live' else 'credential report' end,
     case when unread.code = 'NotRequested' then 'the last use of an access key was not read live'
-      else unread.action || ': ' || unread.code end as doubt
+      else unread.action || ': ' || unread.code end
   from live_keys
 ),
 judged as (
@@ -131,7 +129,6 @@ select
     'not_judged': u.not_judged,
     'report_time': instant_text(u.generated_time)
   } as evidence,
-  d.arn is null as certain
-from users u
+  not u.doubtful as certain
+from key_holders u
 left join judged j on j.account_id = u.account_id and j.arn = u.arn
-left join doubtful d on d.account_id = u.account_id and d.arn = u.arn

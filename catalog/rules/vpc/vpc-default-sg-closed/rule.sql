@@ -5,15 +5,9 @@ with unlisted as (
   where table_name = 'aws_vpc_security_group' and column_name = '' and status <> 'read'
   group by account_id, region
 ),
-used as (
-  select n.account_id, n.region, unnest(n.groups).group_id as group_id, n.network_interface_id from aws_ec2_network_interface n
-),
-interfaces as (
-  select account_id, region, group_id, list(network_interface_id order by network_interface_id)[1:20] as attached from used group by all
-),
 judged as (
   select
-    v.account_id, v.region, v.arn as vpc_arn, v.vpc_id, v.owner_id, s.arn as group_arn, s.group_id, i.attached,
+    v.account_id, v.region, v.arn as vpc_arn, v.vpc_id, v.owner_id, s.arn as group_arn, s.group_id, i.interfaces,
     v.owner_id <> v.account_id as is_shared, u.refused,
     len(coalesce(s.ip_permissions, [])) as ingress,
     len(coalesce(s.ip_permissions_egress, [])) as egress
@@ -22,7 +16,7 @@ judged as (
   left join aws_vpc_security_group s
     on s.account_id = v.account_id and s.region = v.region and s.vpc_id = v.vpc_id and s.group_name = 'default'
   left join unlisted u on u.account_id = v.account_id and u.region = v.region
-  left join interfaces i on i.account_id = v.account_id and i.region = v.region and i.group_id = s.group_id
+  left join security_group_interface i on i.account_id = v.account_id and i.region = v.region and i.group_id = s.group_id
 )
 select
   account_id,
@@ -42,6 +36,6 @@ select
     when ingress = 0 and egress = 0 then 'the default security group has no rules'
     else 'the default security group has ' || ingress || ' inbound and ' || egress || ' outbound rules'
   end as reason,
-  {'vpc_id': vpc_id, 'group_id': group_id, 'inbound_rules': ingress, 'outbound_rules': egress, 'interfaces': attached} as evidence,
+  {'vpc_id': vpc_id, 'group_id': group_id, 'inbound_rules': ingress, 'outbound_rules': egress, 'interfaces': interfaces} as evidence,
   is_shared as certain
 from judged
