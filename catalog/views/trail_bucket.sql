@@ -1,5 +1,5 @@
 -- The buckets that trails deliver to: one row for each bucket in the account that owns it, where a rule judges it, and one in every other
--- account whose visible trails name it, with the status and the reason that all rules about these buckets give there.
+-- account whose visible trails name it, with the verdict that all rules about these buckets give there.
 with used as (
   select
     account_id, partition, s3_bucket_name as bucket, min(arn_account(trail_arn)) as trail_owner,
@@ -45,9 +45,11 @@ select
     when judged_in is not null then 'judged in account ' || judged_in
     when refused is not null then 'whose bucket this is is not known: ' || refused
     else 'the bucket belongs to no account of this scan, or is gone so that anyone may take its name; a person must look'
-  end as reason
+  end as reason,
+  case when judged_in is null then arn end as asset,
+  owner is not null as certain
 from placed
 where owner is distinct from account_id
 union all
-select owner, bucket, null, owner, null, null
+select owner, bucket, null, owner, null, null, null, null
 from owned

@@ -19,12 +19,6 @@ with groups as (
   from aws_vpc_security_group s
   join param p on p.account_id = s.account_id
 ),
-unlisted as (
-  select account_id, region, min(action || ': ' || code) as refused
-  from journal
-  where table_name = 'aws_ec2_prefix_list' and column_name = '' and status <> 'read'
-  group by account_id, region
-),
 -- What the prefix lists of these rules hold, and which of them nobody could look into. AWS's own are not the internet.
 lists as (
   select
@@ -39,7 +33,7 @@ lists as (
     where len(admitting) > 0
   ) n
   left join aws_ec2_prefix_list l on l.account_id = n.account_id and l.region = n.region and l.prefix_list_id = n.prefix_list
-  left join unlisted u on u.account_id = n.account_id and u.region = n.region
+  left join unread_table u on u.account_id = n.account_id and u.region = n.region and u.table_name = 'aws_ec2_prefix_list'
   where l.owner_id is distinct from 'AWS'
   group by n.account_id, n.region, n.arn
 ),

@@ -24,9 +24,6 @@ join aws_s3_bucket b on b.account_id = t.owner and b.name = t.bucket
 left join aws_s3_bucket g on g.account_id = b.account_id and g.name = b.logging.target_bucket
 where t.account_id = t.owner
 union all
-select
-  t.account_id, 'global', t.arn, case when t.status is distinct from 'NOT_APPLICABLE' then t.arn end, t.status, t.reason,
-  {'bucket': t.bucket}::json, [], t.owner is not null
-from trail_bucket t
-join param p on p.account_id = t.account_id
-where t.account_id is distinct from t.owner
+select account_id, 'global', arn, asset, status, reason, {'bucket': bucket}::json, [], certain
+from trail_bucket
+where account_id is distinct from owner

@@ -51,9 +51,8 @@ select
     when (acl_open or policy_open) and block_unread
       then 'ACL or policy let strangers in, and whether the public access block of bucket or account keeps them out could not be read'
         || coalesce((
-          select min(', ' || j.action || ': ' || j.code) from journal j
-          where j.account_id = judged.account_id and j.table_name = 'aws_s3_account_public_access_block' and j.column_name = ''
-            and j.status <> 'read'), '')
+          select min(', ' || u.refused) from unread_table u
+          where u.account_id = judged.account_id and u.table_name = 'aws_s3_account_public_access_block'), '')
     when acl_open then 'the bucket''s ACL lets ' || case
       when len(list_filter(public_grants, lambda g: g.grantee.uri like '%AllUsers')) > 0 then 'anyone' else 'every AWS user' end || ' in'
     when policy_open then 'the bucket''s policy lets anyone in'
@@ -73,9 +72,6 @@ select
   case when acl_open or policy_open then not block_unread else not grants_unread end as certain
 from judged
 union all
-select
-  t.account_id, 'global', t.arn, case when t.status is distinct from 'NOT_APPLICABLE' then t.arn end, t.status, t.reason,
-  {'bucket': t.bucket}::json, [], t.owner is not null
-from trail_bucket t
-join param p on p.account_id = t.account_id
-where t.account_id is distinct from t.owner
+select account_id, 'global', arn, asset, status, reason, {'bucket': bucket}::json, [], certain
+from trail_bucket
+where account_id is distinct from owner

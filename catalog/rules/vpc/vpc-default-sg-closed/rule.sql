@@ -1,11 +1,5 @@
 -- One unit for each VPC of the account: its default security group, or the VPC itself where the group was not found.
-with unlisted as (
-  select account_id, region, min(action || ': ' || code) as refused
-  from journal
-  where table_name = 'aws_vpc_security_group' and column_name = '' and status <> 'read'
-  group by account_id, region
-),
-judged as (
+with judged as (
   select
     v.account_id, v.region, v.arn as vpc_arn, v.vpc_id, v.owner_id, s.arn as group_arn, s.group_id, i.interfaces,
     v.owner_id <> v.account_id as is_shared, u.refused,
@@ -15,7 +9,7 @@ judged as (
   join param p on p.account_id = v.account_id
   left join aws_vpc_security_group s
     on s.account_id = v.account_id and s.region = v.region and s.vpc_id = v.vpc_id and s.group_name = 'default'
-  left join unlisted u on u.account_id = v.account_id and u.region = v.region
+  left join unread_table u on u.account_id = v.account_id and u.region = v.region and u.table_name = 'aws_vpc_security_group'
   left join security_group_interface i on i.account_id = v.account_id and i.region = v.region and i.group_id = s.group_id
 )
 select

@@ -23,17 +23,11 @@ destinations as (
     on l.account_id = r.account_id and l.region = r.region and l.prefix_list_id = r.destination_prefix_list_id
   where r.destination is null and r.destination_prefix_list_id is not null
 ),
-unlisted as (
-  select account_id, region, table_name, min(action || ': ' || code) as refused
-  from journal
-  where table_name in ('aws_vpc_peering_connection', 'aws_ec2_prefix_list') and column_name = '' and status <> 'read'
-  group by account_id, region, table_name
-),
 sides as (
   select d.*, c.status.code as peering_status,
     c.vpc_peering_connection_id is null
       and exists (
-        from unlisted u
+        from unread_table u
         where u.table_name = 'aws_vpc_peering_connection' and u.account_id = d.account_id and u.region in (d.region, 'global')
       ) as unread_peering,
     case when c.requester_vpc_info.vpc_id = d.vpc_id then c.accepter_vpc_info else c.requester_vpc_info end as peer
@@ -93,10 +87,10 @@ select
     when owner_id <> account_id then 'belongs to account ' || owner_id || ' and is judged there'
     when wide then 'a route sends a whole address block of the peer, or more, over the peering'
     when unread_peering then 'the peering connections could not be read, ' || (
-      select min(refused) from unlisted u
+      select min(refused) from unread_table u
       where u.table_name = 'aws_vpc_peering_connection' and u.account_id = j.account_id and u.region in (j.region, 'global'))
     when unread_list then 'a prefix list in a peering route could not be read' || coalesce(', ' || refused_list, ', ' || (
-      select min(refused) from unlisted u
+      select min(refused) from unread_table u
       where u.table_name = 'aws_ec2_prefix_list' and u.account_id = j.account_id and u.region in (j.region, 'global')), '')
     when open_question then 'the peer''s address blocks are not known; a person must say whether the routes are as narrow as needed'
     else 'every peering route is narrower than the peer''s address blocks'
