@@ -1,25 +1,20 @@
 package io.plumbline.cli;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import io.plumbline.collect.WireRequest;
+import io.plumbline.estate.LoopbackServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,10 +41,9 @@ final class FaultProxy implements AutoCloseable {
     private final URI moto;
     private final List<Fault.Rule> rules;
     private final String management;
-    private final HttpServer server;
+    private final LoopbackServer server;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, String> accountOfKey = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> times = new ConcurrentHashMap<>();
     private final AtomicInteger underWay = new AtomicInteger();
@@ -59,10 +53,7 @@ final class FaultProxy implements AutoCloseable {
         this.moto = moto.url();
         this.management = moto.account("management");
         this.rules = rules;
-        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 256);
-        server.setExecutor(threads);
-        server.createContext("/", this::answer);
-        server.start();
+        this.server = new LoopbackServer(this::answer);
     }
 
     /** The first rule that matches decides. */
@@ -71,7 +62,7 @@ final class FaultProxy implements AutoCloseable {
     }
 
     String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return server.url();
     }
 
     /** How many requests were handed on and answered. */
@@ -86,17 +77,9 @@ final class FaultProxy implements AutoCloseable {
         }
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
+    private void answer(HttpExchange exchange, WireRequest request) throws IOException {
         underWay.incrementAndGet();
-        try (exchange) {
-            byte[] body = exchange.getRequestBody().readAllBytes();
-            WireRequest request = WireRequest.of(
-                    exchange.getRequestMethod(),
-                    exchange.getRequestURI().getRawPath(),
-                    Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""),
-                    header(exchange, "X-Amz-Target"),
-                    header(exchange, "Authorization"),
-                    body);
+        try {
             Asked asked = new Asked(
                     accountOfKey.getOrDefault(request.accessKey().orElse(""), management),
                     request.key().region(),
@@ -106,7 +89,13 @@ final class FaultProxy implements AutoCloseable {
             switch (reply(asked)) {
                 case Reply.Honest honest -> send(exchange, handOn(exchange, asked), false);
                 case Reply.Half half -> send(exchange, handOn(exchange, asked), true);
-                case Reply.Answer own -> send(exchange, own);
+                case Reply.Answer own ->
+                    LoopbackServer.send(
+                            exchange,
+                            own.status(),
+                            own.contentType(),
+                            Optional.of(own.errorType()).filter(type -> !type.isEmpty()),
+                            own.body().getBytes(StandardCharsets.UTF_8));
                 case Reply.Cut cut -> {}
             }
         } catch (InterruptedException e) {
@@ -160,28 +149,17 @@ final class FaultProxy implements AutoCloseable {
             }
         });
         byte[] body = response.body();
-        exchange.sendResponseHeaders(response.statusCode(), body.length == 0 ? -1 : body.length);
-        exchange.getResponseBody().write(half ? Arrays.copyOf(body, body.length / 2) : body);
-    }
-
-    private static void send(HttpExchange exchange, Reply.Answer answer) throws IOException {
-        exchange.getResponseHeaders().add("Content-Type", answer.contentType());
-        if (!answer.errorType().isEmpty()) {
-            exchange.getResponseHeaders().add("x-amzn-ErrorType", answer.errorType());
+        if (half) {
+            exchange.sendResponseHeaders(response.statusCode(), body.length == 0 ? -1 : body.length);
+            exchange.getResponseBody().write(body, 0, body.length / 2);
+        } else {
+            LoopbackServer.send(exchange, response.statusCode(), body);
         }
-        byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
-        exchange.getResponseBody().write(body);
-    }
-
-    private static String header(HttpExchange exchange, String name) {
-        return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name)).orElse("");
     }
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.close();
+        server.close();
         client.close();
     }
 }
