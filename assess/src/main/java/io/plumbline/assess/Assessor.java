@@ -31,13 +31,14 @@ public final class Assessor {
         this.database = database;
         this.schemas = schemas;
         this.memory = memory;
-        this.surroundings = RuleMemory.surroundings(schemas);
-        Functions.register(database);
+        List<SqlFunction> functions = Functions.all();
+        this.surroundings = RuleMemory.surroundings(schemas, functions);
+        Functions.register(database, () -> functions);
     }
 
     /** What must be collected so that these rules can judge: tables, details and focus. */
     public List<Need> needs(Collection<Rule> rules) {
-        List<Need> needs = RuleNeeds.of(rules, rule -> known(rule).reads());
+        List<Need> needs = RuleNeeds.of(rules, this::reads);
         memory.save();
         return needs;
     }
@@ -91,6 +92,15 @@ public final class Assessor {
         List<String> messages = new ArrayList<>(waivers.messages());
         messages.addAll(attestations.messages());
         return AssessmentResult.of(database, manifest, request, now, verdicts, gaps.list(request.rules()), messages);
+    }
+
+    /**
+     * What a finished rule reads.
+     *
+     * @throws BadInput if its SQL reads what does not exist or does what a rule must not do
+     */
+    RuleReads reads(Rule rule) {
+        return known(rule).reads();
     }
 
     private RuleMemory.Known known(Rule rule) {

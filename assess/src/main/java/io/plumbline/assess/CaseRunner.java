@@ -25,7 +25,6 @@ public final class CaseRunner implements AutoCloseable {
     private final Schemas schemas;
     private final Path folder;
     private final Database database;
-    private final RuleAnalysis analysis;
     private final Assessor assessor;
 
     public CaseRunner(Catalog catalog, Schemas schemas) {
@@ -39,7 +38,6 @@ public final class CaseRunner implements AutoCloseable {
         this.database = Database.open();
         database.execute("set threads = 1");
         Sandbox.restrict(database, folder);
-        this.analysis = new RuleAnalysis(database, schemas);
         this.assessor = new Assessor(database, schemas, RuleMemory.none());
     }
 
@@ -57,7 +55,7 @@ public final class CaseRunner implements AutoCloseable {
     }
 
     private List<CaseResult> cases(Rule rule) {
-        RuleReads reads = analysis.reads(rule);
+        RuleReads reads = assessor.reads(rule);
         CaseFile file = new CaseFile(rule, catalog, schemas);
         List<CaseResult> results = new ArrayList<>();
         results.add(new CaseResult(

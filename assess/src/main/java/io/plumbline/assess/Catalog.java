@@ -2,7 +2,6 @@ package io.plumbline.assess;
 
 import io.plumbline.model.BadInput;
 import io.plumbline.snapshot.Database;
-import io.plumbline.snapshot.Need;
 import io.plumbline.snapshot.Schemas;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -150,11 +149,6 @@ public final class Catalog {
     /** What is chosen of it, in benchmark order. */
     public List<SelectedControl> select(Selection selection) {
         return SelectedControl.of(this, selection);
-    }
-
-    /** What must be collected so that these rules can judge: tables, details and focus. */
-    public List<Need> needs(Collection<Rule> chosen, Database database, Schemas schemas) {
-        return RuleNeeds.of(chosen, new RuleAnalysis(database, schemas)::reads);
     }
 
     /**

@@ -4,6 +4,7 @@ import io.plumbline.snapshot.Database;
 import io.plumbline.snapshot.DatabaseException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBColumnType;
 import org.duckdb.DuckDBFunctions;
@@ -27,8 +28,13 @@ public final class Functions {
 
     /** Makes the functions known to a database; a second time does nothing. */
     public static void register(Database database) {
+        register(database, Functions::all);
+    }
+
+    /** The same with functions that are at hand. */
+    static void register(Database database, Supplier<List<SqlFunction>> functions) {
         if (database.number("select count(*) from duckdb_functions() where function_name = 'instant_text'") == 0) {
-            for (SqlFunction function : all()) {
+            for (SqlFunction function : functions.get()) {
                 function.java().ifPresent(java -> register(database, function.javaName(), java));
                 database.execute("create macro " + function.macro());
             }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -52,10 +53,10 @@ public final class RuleMemory {
     }
 
     /** What tells apart all that a rule's analysis depends on, the rule itself left out. */
-    static String surroundings(Schemas schemas) {
+    static String surroundings(Schemas schemas, List<SqlFunction> functions) {
         StringBuilder text = new StringBuilder();
         schemas.tables().forEach(text::append);
-        Functions.all().forEach(function -> text.append(function.signature()).append(function.macro()));
+        functions.forEach(function -> text.append(function.signature()).append(function.macro()));
         return Hashes.sha256(text.toString());
     }
 
@@ -88,11 +89,15 @@ public final class RuleMemory {
             return;
         }
         try {
-            Path target = file.get();
-            Files.createDirectories(target.toAbsolutePath().getParent());
-            Path part = Files.createTempFile(target.toAbsolutePath().getParent(), "rules", ".part");
-            Files.write(part, JsonMapper.shared().writeValueAsBytes(all.size() > MOST ? Map.of() : all));
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Path target = file.get().toAbsolutePath();
+            Files.createDirectories(target.getParent());
+            Path part = Files.createTempFile(target.getParent(), "rules", ".part");
+            try {
+                Files.write(part, JsonMapper.shared().writeValueAsBytes(all.size() > MOST ? Map.of() : all));
+                Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(part);
+            }
             changed = false;
         } catch (IOException e) {
             // The next run finds it out again.

@@ -68,7 +68,7 @@ class CatalogTest {
     @Test
     void what_the_rules_need_can_be_collected() {
         try (Database database = Database.open()) {
-            assertThat(catalog.needs(catalog.rules(), database, schemas))
+            assertThat(new Assessor(database, schemas, RuleMemory.none()).needs(catalog.rules()))
                     .allSatisfy(need -> assertThat(schemas.table(need.table())).isPresent());
         }
     }

@@ -34,7 +34,7 @@ class RuleMemoryTest {
         Path file = root.resolve("cache/rules.json");
         List<Need> found = needs(RuleMemory.none());
         assertThat(needs(RuleMemory.at(file))).isEqualTo(found);
-        String surroundings = RuleMemory.surroundings(schemas);
+        String surroundings = RuleMemory.surroundings(schemas, Functions.all());
         RuleMemory again = RuleMemory.at(file);
         assertThat(rules)
                 .allSatisfy(rule -> assertThat(again.known(surroundings, rule)).isPresent());

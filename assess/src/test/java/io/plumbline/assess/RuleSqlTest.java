@@ -163,11 +163,11 @@ class RuleSqlTest {
     @Test
     void needs_are_tables_and_the_details_that_the_sql_cannot_do_without() {
         Catalog engine = TestCatalogs.engine();
-        assertThat(engine.needs(List.of(engine.rule("each-thing")), world.database, world.schemas))
+        assertThat(world.assessor().needs(List.of(engine.rule("each-thing"))))
                 .containsExactly(new Need("thing", Set.of("extra", "more"), Optional.empty(), Map.of()));
-        assertThat(engine.needs(List.of(engine.rule("enough-things")), world.database, world.schemas))
+        assertThat(world.assessor().needs(List.of(engine.rule("enough-things"))))
                 .containsExactly(Need.of("thing"));
-        assertThat(engine.needs(List.of(engine.rule("focused")), world.database, world.schemas))
+        assertThat(world.assessor().needs(List.of(engine.rule("focused"))))
                 .containsExactly(
                         Need.of("helper"),
                         new Need(
@@ -183,8 +183,7 @@ class RuleSqlTest {
     void a_word_that_only_looks_like_a_detail_is_not_needed() {
         Catalog catalog =
                 new RuleFolder(root).sql(select("{'extra': 'PASS'}.extra", "")).catalog();
-        assertThat(catalog.needs(catalog.rules(), world.database, world.schemas))
-                .containsExactly(Need.of("thing"));
+        assertThat(world.assessor().needs(catalog.rules())).containsExactly(Need.of("thing"));
     }
 
     @ParameterizedTest

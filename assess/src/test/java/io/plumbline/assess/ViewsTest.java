@@ -68,7 +68,7 @@ class ViewsTest {
         assertThat(units(catalog))
                 .extracting(unit -> unit.unit() + " " + unit.status())
                 .containsExactly("t/1 FAIL", "t/2 PASS");
-        assertThat(catalog.needs(catalog.rules(), world.database, world.schemas))
+        assertThat(world.assessor().needs(catalog.rules()))
                 .containsExactly(new Need("thing", Set.of("extra"), Optional.empty(), Map.of()));
     }
 

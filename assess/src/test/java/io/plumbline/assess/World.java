@@ -87,7 +87,11 @@ final class World implements AutoCloseable {
                 focus,
                 Map.of(),
                 new Manifest.TableFile(0, 0, ""));
-        return new Assessor(database, schemas, RuleMemory.none()).assess(manifest, request);
+        return assessor().assess(manifest, request);
+    }
+
+    Assessor assessor() {
+        return new Assessor(database, schemas, RuleMemory.none());
     }
 
     List<UnitResult> units(AssessmentRequest request) {

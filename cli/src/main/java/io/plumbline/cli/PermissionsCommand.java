@@ -1,6 +1,8 @@
 package io.plumbline.cli;
 
+import io.plumbline.assess.Assessor;
 import io.plumbline.assess.Catalog;
+import io.plumbline.assess.RuleMemory;
 import io.plumbline.assess.SelectedControl;
 import io.plumbline.assess.Selection;
 import io.plumbline.aws.AwsTypes;
@@ -73,13 +75,11 @@ final class PermissionsCommand implements Callable<Integer> {
     private List<Need> needs(AwsTypes types) {
         try (Database database = Database.open()) {
             Catalog catalog = Catalog.load(Optional.empty());
-            return catalog.needs(
-                    catalog.select(Selection.of(frameworks.toArray(String[]::new))).stream()
+            return new Assessor(database, types, RuleMemory.none())
+                    .needs(catalog.select(Selection.of(frameworks.toArray(String[]::new))).stream()
                             .map(SelectedControl::rule)
                             .distinct()
-                            .toList(),
-                    database,
-                    types);
+                            .toList());
         } catch (BadInput e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

@@ -68,8 +68,10 @@ final class SharedReader {
         boolean first = true;
         for (Map.Entry<Source<Object, Object>, CellReader<Object, Object>> reader : readers.entrySet()) {
             JournalEntry shared = tally.entry(
-                            cell.place(), cell.region(), reader.getKey().table())
-                    .withRows(reader.getValue().taken());
+                    cell.place(),
+                    cell.region(),
+                    reader.getKey().table(),
+                    reader.getValue().taken());
             entries.add(first ? shared : shared.withoutCalls());
             entries.addAll(reader.getValue().entries());
             first = false;

@@ -41,7 +41,12 @@ final class Tally {
         }
     }
 
-    synchronized JournalEntry entry(Place place, String cellRegion, String table) {
+    JournalEntry entry(Place place, String cellRegion, String table) {
+        return entry(place, cellRegion, table, rows.sum());
+    }
+
+    /** The line for one of the tables that share the operation's answer, with the rows that it found there. */
+    synchronized JournalEntry entry(Place place, String cellRegion, String table, long found) {
         return new JournalEntry(
                 place.accountId().value(),
                 cellRegion,
@@ -52,7 +57,7 @@ final class Tally {
                 meter.calls(),
                 meter.throttled(),
                 meter.millis(),
-                rows.sum(),
+                found,
                 worst.map(Trouble::code).orElse(""),
                 worst.map(Trouble::message).orElse(""));
     }

@@ -45,23 +45,6 @@ public record JournalEntry(
             Column.of("code", "VARCHAR"),
             Column.of("message", "VARCHAR"));
 
-    /** The same line with another number of rows. */
-    public JournalEntry withRows(long rows) {
-        return new JournalEntry(
-                accountId,
-                region,
-                tableName,
-                columnName,
-                action,
-                status,
-                calls,
-                throttled,
-                millis,
-                rows,
-                code,
-                message);
-    }
-
     /** The same line without its calls, for a table that was filled from an answer counted elsewhere. */
     public JournalEntry withoutCalls() {
         return new JournalEntry(

@@ -65,7 +65,8 @@ public final class Snapshot {
     }
 
     /**
-     * Makes a relation of each table, and {@code journal}: small ones are read at once, large ones stay in their files. A table that was not collected is there with no rows.
+     * Makes a relation of each table, and {@code journal}: small ones are read at once, large ones stay in their files. A table that was
+     * not collected is there with no rows.
      *
      * @throws BadInput if a file is missing or not the one that was written
      */
@@ -79,17 +80,29 @@ public final class Snapshot {
         for (TableSchema table : schemas.tables()) {
             Optional<Manifest.TableFile> file =
                     Optional.ofNullable(manifest.tables().get(table.name()));
-            Optional<Path> parquet = file.map(known -> checked(tableFile(table.name()), known));
-            long rows = file.map(Manifest.TableFile::rows).orElse(0L);
-            String select =
-                    rows == 0 ? TableWriter.relation(table, List.of()) : projection(table, parquet.orElseThrow());
-            boolean small = rows <= SMALL;
-            database.execute("create or replace " + (small ? "table " : "view ") + Sql.name(schemaName) + "."
-                    + Sql.name(table.name()) + " as " + select);
+            relate(
+                    database,
+                    Sql.name(schemaName) + "." + Sql.name(table.name()),
+                    file.map(Manifest.TableFile::rows).orElse(0L),
+                    file.map(known -> select(table, known)).orElseGet(() -> TableWriter.relation(table, List.of())));
         }
-        database.execute("create or replace " + (manifest.journal().rows() <= SMALL ? "table " : "view ")
-                + Sql.name(schemaName) + ".journal as select * from read_parquet("
-                + Sql.text(checked(folder.resolve(JOURNAL), manifest.journal()).toString()) + ")");
+        relate(
+                database,
+                Sql.name(schemaName) + ".journal",
+                manifest.journal().rows(),
+                "select * from read_parquet("
+                        + Sql.text(checked(folder.resolve(JOURNAL), manifest.journal())
+                                .toString())
+                        + ")");
+    }
+
+    private static void relate(Database database, String name, long rows, String select) {
+        database.execute("create or replace " + (rows <= SMALL ? "table " : "view ") + name + " as " + select);
+    }
+
+    private String select(TableSchema table, Manifest.TableFile file) {
+        Path parquet = checked(tableFile(table.name()), file);
+        return file.rows() == 0 ? TableWriter.relation(table, List.of()) : projection(table, parquet);
     }
 
     /** Columns that this version knows and the file does not (an older snapshot) read as null; others are left out. */
