@@ -36,6 +36,13 @@ public final class Assessor {
         Functions.register(database, () -> functions);
     }
 
+    /** One for another database, which need not find out again what is known of rules here. */
+    public Assessor on(Database other) {
+        Assessor assessor = new Assessor(other, schemas, memory);
+        assessor.known.putAll(known);
+        return assessor;
+    }
+
     /** What must be collected so that these rules can judge: tables, details and focus. */
     public List<Need> needs(Collection<Rule> rules) {
         List<Need> needs = RuleNeeds.of(rules, this::reads);
@@ -53,14 +60,23 @@ public final class Assessor {
         if (request.rules().stream().anyMatch(rule -> !rule.builtIn())) {
             Sandbox.restrict(database, snapshot.folder());
         }
-        return assess(snapshot.manifest(), request);
+        return assess(snapshot.manifest(), ReadRegions.of(snapshot.manifest()), request);
     }
 
-    /** The same on tables that stand in the database however they came there; {@code journal} is one of them. */
+    /**
+     * The same on tables that stand in the database however they came there; {@code journal} is one of them. Every region counts as
+     * read.
+     */
     Assessment assess(Manifest manifest, AssessmentRequest request) {
+        return assess(manifest, ReadRegions.everywhere(), request);
+    }
+
+    /** The same, telling which regions were read. */
+    Assessment assess(Manifest manifest, ReadRegions read, AssessmentRequest request) {
         Instant now = request.now().orElse(manifest.now());
         Accounts accounts = new Accounts(database, manifest, now);
         accounts.create();
+        read.create(database);
         Gaps gaps = new Gaps(database, manifest);
         gaps.create();
         AttestationMerge attestations = new AttestationMerge(database, request, now);
@@ -85,13 +101,22 @@ public final class Assessor {
             unknown.otherAccounts(table, missing);
             attestations.merge(table);
             waivers.merge(table, own.reads().tables());
-            table.select(request);
+            table.select(request, read);
             verdicts.put(rule.id(), table);
         }
         memory.save();
         List<String> messages = new ArrayList<>(waivers.messages());
         messages.addAll(attestations.messages());
-        return AssessmentResult.of(database, manifest, request, now, verdicts, gaps.list(request.rules()), messages);
+        return AssessmentResult.of(
+                database,
+                manifest,
+                request,
+                now,
+                verdicts,
+                gaps.list(request.rules()).stream()
+                        .filter(gap -> read.holds(gap.accountId(), gap.region()))
+                        .toList(),
+                messages);
     }
 
     /**

@@ -4,6 +4,7 @@ import io.plumbline.model.BadInput;
 import io.plumbline.model.Status;
 import io.plumbline.snapshot.Database;
 import io.plumbline.snapshot.DatabaseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -88,15 +89,19 @@ record VerdictTable(Database database, Rule rule, int number) {
                 + ") h where v.account_id = h.account_id and v.unit = h.unit and not coalesce(v.certain, false)");
     }
 
-    /** Drops the rows of accounts and regions that nobody asked for. */
-    void select(AssessmentRequest request) {
+    /** Drops the rows of accounts and regions that nobody asked for, and of regions that the scan did not read. */
+    void select(AssessmentRequest request, ReadRegions read) {
+        List<String> unwanted = new ArrayList<>();
         if (!request.accounts().isEmpty()) {
-            database.execute("delete from " + name() + " where account_id not in (select unnest("
-                    + SqlValues.texts(request.accounts()) + "))");
+            unwanted.add("account_id not in (select unnest(" + SqlValues.texts(request.accounts()) + "))");
         }
         if (!request.regions().isEmpty()) {
-            database.execute("delete from " + name() + " where region <> 'global' and region not in (select unnest("
-                    + SqlValues.texts(request.regions()) + "))");
+            unwanted.add(
+                    "region <> 'global' and region not in (select unnest(" + SqlValues.texts(request.regions()) + "))");
+        }
+        read.outside().ifPresent(unwanted::add);
+        if (!unwanted.isEmpty()) {
+            database.execute("delete from " + name() + " where (" + String.join(") or (", unwanted) + ")");
         }
     }
 }

@@ -125,6 +125,41 @@ class AssessmentOptionsTest {
     }
 
     @Test
+    void what_stands_in_a_region_that_the_scan_did_not_read_is_left_out_of_its_assessment() {
+        world.account(World.FIRST, "ACTIVE", true)
+                .account(World.SECOND, "ACTIVE", false)
+                .accountWithoutRegions("777788889999")
+                .thing(World.FIRST, "us-east-1", "t/1", "bad")
+                .thing(World.FIRST, "eu-west-1", "t/2", "bad")
+                .thing(World.FIRST, "global", "t/3", "bad")
+                .thing("777788889999", "eu-west-1", "t/4", "bad")
+                .thing("777788889999", "global", "t/5", "good")
+                .journal(World.FIRST, "us-east-1", "thing", "", "denied", "No", "")
+                .journal(World.FIRST, "eu-west-1", "thing", "", "denied", "No", "");
+        List<UnitResult> units = new ArrayList<>();
+        Assessment assessment = world.assessScan(rules("each-thing"));
+        assessment.units(units::add);
+        assertThat(units)
+                .extracting(UnitResult::accountId, UnitResult::unit, UnitResult::status)
+                .containsExactly(
+                        tuple(World.FIRST, "t/3", Status.FAIL),
+                        tuple(World.FIRST, "region:" + World.FIRST + ":us-east-1", Status.UNKNOWN),
+                        tuple(World.FIRST, "t/1", Status.FAIL),
+                        tuple(World.SECOND, World.SECOND, Status.UNKNOWN),
+                        tuple("777788889999", "t/5", Status.PASS));
+        assertThat(assessment.controls())
+                .extracting(ControlResult::failed, ControlResult::checked, ControlResult::unknown)
+                .containsExactly(tuple(2L, 2L, 1L), tuple(0L, 0L, 1L), tuple(0L, 1L, 0L));
+        assertThat(assessment.gaps())
+                .extracting(Gap::accountId, Gap::region)
+                .containsExactly(tuple(World.FIRST, "us-east-1"), tuple(World.SECOND, "global"));
+        assertThat(world.units(rules("each-thing")))
+                .as("where nothing says what was read, as in the cases of rules")
+                .extracting(UnitResult::unit)
+                .contains("t/2", "t/4");
+    }
+
+    @Test
     void an_unknown_rule_framework_or_service_is_told_with_the_nearest() {
         assertThatThrownBy(() -> rules("each-thong"))
                 .isInstanceOf(BadInput.class)

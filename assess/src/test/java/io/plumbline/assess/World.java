@@ -35,8 +35,16 @@ final class World implements AutoCloseable {
     }
 
     World account(String id, String status, boolean entered, String... ous) {
-        accounts.add(new Manifest.Account(
-                id, "name of " + id, status, entered, List.of(ous), List.of(), List.of("us-east-1")));
+        return account(id, status, entered, List.of("us-east-1"), ous);
+    }
+
+    /** One that was entered and has none of the regions that were asked for. */
+    World accountWithoutRegions(String id) {
+        return account(id, "ACTIVE", true, List.of());
+    }
+
+    private World account(String id, String status, boolean entered, List<String> regions, String... ous) {
+        accounts.add(new Manifest.Account(id, "name of " + id, status, entered, List.of(ous), List.of(), regions));
         if (entered) {
             schemas.tables().forEach(table -> journal(id, "global", table.name(), "", "read", "", ""));
         }
@@ -74,7 +82,16 @@ final class World implements AutoCloseable {
     }
 
     Assessment assess(AssessmentRequest request) {
-        Manifest manifest = new Manifest(
+        return assessor().assess(manifest(), request);
+    }
+
+    /** As a scan's snapshot is assessed: only the regions that the manifest names were read. */
+    Assessment assessScan(AssessmentRequest request) {
+        return assessor().assess(manifest(), ReadRegions.of(manifest()), request);
+    }
+
+    private Manifest manifest() {
+        return new Manifest(
                 Manifest.FORMAT,
                 "2026-06-30T12-00-00Z",
                 NOW,
@@ -87,7 +104,6 @@ final class World implements AutoCloseable {
                 focus,
                 Map.of(),
                 new Manifest.TableFile(0, 0, ""));
-        return assessor().assess(manifest, request);
     }
 
     Assessor assessor() {

@@ -16,6 +16,7 @@ import io.plumbline.model.Status;
 import io.plumbline.snapshot.Database;
 import io.plumbline.snapshot.Need;
 import io.plumbline.snapshot.Snapshot;
+import io.plumbline.snapshot.SnapshotStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,6 +72,32 @@ final class Judge implements AutoCloseable {
 
     /** Judges, prints, and answers with the exit code. */
     int report(Snapshot snapshot, Optional<Instant> now, Set<String> accounts) {
+        return exitCode(judge(snapshot, completeRequest(now, accounts)));
+    }
+
+    /** The same for a scan, whose table ends with what changed since the last one. */
+    int report(Snapshot snapshot, SnapshotStore store) {
+        AssessmentRequest request = completeRequest(Optional.empty(), Set.of());
+        Assessment assessment = judge(snapshot, request);
+        if (reports.tableOnScreen()) {
+            List<String> lines = new SinceLastScan(
+                            store, types, spec.commandLine().getErr())
+                    .lines(snapshot, assessment, assessor, request, reports.screen());
+            if (!lines.isEmpty()) {
+                reports.addToTable(lines);
+            }
+        }
+        return exitCode(assessment);
+    }
+
+    private Assessment judge(Snapshot snapshot, AssessmentRequest request) {
+        snapshot.attach(database, types);
+        Assessment assessment = assessor.assess(snapshot, request);
+        reports.write(assessment, catalog);
+        return assessment;
+    }
+
+    private AssessmentRequest completeRequest(Optional<Instant> now, Set<String> accounts) {
         AssessmentRequest request = request(accounts).withSettings(settings());
         request = request.withWaivers(output.exceptions()
                 .map(file -> WaiverFile.read(file.toString(), text(file, "--exceptions"), catalog))
@@ -78,13 +105,7 @@ final class Judge implements AutoCloseable {
         request = request.withAttestations(output.attestations()
                 .map(file -> AttestationFile.read(file.toString(), text(file, "--attestations"), catalog))
                 .orElse(List.of()));
-        if (now.isPresent()) {
-            request = request.withNow(now.get());
-        }
-        snapshot.attach(database, types);
-        Assessment assessment = assessor.assess(snapshot, request);
-        reports.write(assessment, catalog);
-        return exitCode(assessment);
+        return now.isPresent() ? request.withNow(now.get()) : request;
     }
 
     @Override

@@ -1,14 +1,19 @@
 package io.plumbline.cli;
 
 import io.plumbline.aws.AwsTypes;
+import io.plumbline.report.CsvFormat;
 import io.plumbline.snapshot.Snapshot;
 import io.plumbline.snapshot.SnapshotStore;
 import io.plumbline.snapshot.UserQuery;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
         footer = {
             "",
             "Example: plumbline query \"select account_id, count(*) from aws_iam_user group by all\"",
+            "In CSV (RFC 4180) lists and structures are JSON, and text that a spreadsheet would run as a formula begins with an apostrophe.",
             "The journal of what was read is the table `journal`."
         })
 final class QueryCommand implements Callable<Integer> {
@@ -41,10 +47,10 @@ final class QueryCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "F",
-            description = "table or json (default: ${DEFAULT-VALUE}).",
+            description = "table, json or csv (default: ${DEFAULT-VALUE}).",
             defaultValue = "table")
     @SuppressWarnings("NullAway.Init")
-    private TextFormat format;
+    private QueryFormat format;
 
     @Option(
             names = "--limit",
@@ -71,6 +77,7 @@ final class QueryCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {
             case json -> out.println(JsonMapper.shared().writeValueAsString(Map.of("rows", answer.asMaps())));
+            case csv -> csv(answer, out);
             case table -> print(answer, out);
         }
         out.flush();
@@ -78,6 +85,29 @@ final class QueryCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("Only the first " + limit + " rows; --limit N shows more.");
         }
         return ExitCode.DONE;
+    }
+
+    private static void csv(UserQuery.Answer answer, PrintWriter out) {
+        try {
+            CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180);
+            printer.printRecord(answer.columns());
+            for (List<@Nullable Object> row : answer.rows()) {
+                printer.printRecord(row.stream().map(QueryCommand::csvCell));
+            }
+            printer.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The rows cannot be printed: " + e.getMessage(), e);
+        }
+    }
+
+    private static Object csvCell(@Nullable Object value) {
+        return switch (value) {
+            case null -> "";
+            case Boolean bool -> bool;
+            case Number number -> number;
+            case String text -> CsvFormat.harmless(text);
+            default -> JsonMapper.shared().writeValueAsString(value);
+        };
     }
 
     private static void print(UserQuery.Answer answer, PrintWriter out) {

@@ -12,6 +12,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,20 +54,46 @@ final class Reports {
                     spec.commandLine().getErr().println("Wrote " + file);
                 }
             } else {
-                spec.commandLine().getOut().flush();
-                OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
-                formats.getFirst()
-                        .write(
-                                new ReportInput(assessment, catalog, Version.current(), table(ProgressLines.watched())),
-                                out);
+                OutputStream out = standardOutput();
+                formats.getFirst().write(new ReportInput(assessment, catalog, Version.current(), screen()), out);
                 out.flush();
             }
         } catch (IOException e) {
-            throw new BadInput(
-                    "The report cannot be written: " + e.getMessage()
-                            + ". The snapshot is kept; try again with: plumbline assess",
-                    e);
+            throw unwritten(e);
         }
+    }
+
+    /** Whether the table goes to standard output, where more may be said after it. */
+    boolean tableOnScreen() {
+        return output.output().isEmpty() && formats.getFirst().id().equals("table");
+    }
+
+    /** How the table looks on standard output. */
+    TableOptions screen() {
+        return table(ProgressLines.watched());
+    }
+
+    /** Prints a blank line and these after the table, in its encoding. */
+    void addToTable(List<String> lines) {
+        try {
+            OutputStream out = standardOutput();
+            out.write(("\n" + String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+            out.flush();
+        } catch (IOException e) {
+            throw unwritten(e);
+        }
+    }
+
+    private OutputStream standardOutput() {
+        spec.commandLine().getOut().flush();
+        return new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
+    }
+
+    private static BadInput unwritten(IOException e) {
+        return new BadInput(
+                "The report cannot be written: " + e.getMessage()
+                        + ". The snapshot is kept; try again with: plumbline assess",
+                e);
     }
 
     private TableOptions table(boolean terminal) {

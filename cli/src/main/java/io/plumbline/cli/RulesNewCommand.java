@@ -1,8 +1,6 @@
 package io.plumbline.cli;
 
 import io.plumbline.model.BadInput;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -62,25 +60,5 @@ final class RulesNewCommand implements Callable<Integer> {
                 .println(folder + ": fill in rule.yaml, write rule.sql, then run: plumbline rules test " + folder);
         spec.commandLine().getOut().flush();
         return ExitCode.DONE;
-    }
-
-    /** Texts that new things start from. */
-    static final class Templates {
-        private Templates() {}
-
-        static void write(String template, Path file, String word, String replacement) {
-            try (var in = Templates.class.getResourceAsStream("/io/plumbline/cli/templates/" + template)) {
-                if (in == null) {
-                    throw new IllegalStateException("no template " + template);
-                }
-                Files.createDirectories(file.toAbsolutePath().getParent());
-                Files.writeString(
-                        file,
-                        new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
-                                .replace("@" + word + "@", replacement));
-            } catch (IOException e) {
-                throw new UncheckedIOException("Cannot write " + file, e);
-            }
-        }
     }
 }

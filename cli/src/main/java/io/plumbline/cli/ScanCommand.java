@@ -49,7 +49,8 @@ final class ScanCommand implements Callable<Integer> {
             arity = "0..1",
             fallbackValue = "",
             paramLabel = "ID",
-            description = "Go on with a scan that was killed (default: the newest), with its own settings.")
+            description =
+                    "Go on with a scan that was killed (default: the newest), with its own settings; one that was recorded goes on recording.")
     private @Nullable String resume;
 
     @Option(
@@ -87,17 +88,21 @@ final class ScanCommand implements Callable<Integer> {
                     home.path(), types.sources(), types, Version.current(), progress, ProgressLines::askPerson);
             Snapshot snapshot = scan(scanner, needs, accounts, err);
             progress.close();
-            return judge.report(snapshot, Optional.empty(), new LinkedHashSet<>());
+            return judge.report(snapshot, new SnapshotStore(home.path()));
         }
     }
 
     private Snapshot scan(Scanner scanner, List<Need> needs, List<String> accounts, PrintWriter err) {
-        if (resume != null) {
-            return scanner.resume(Optional.of(resume).filter(id -> !id.isEmpty()));
-        }
         if (record != null && replay != null) {
             throw new BadInput(
                     "--record and --replay do not go together: a replay asks AWS nothing that could be recorded.");
+        }
+        if (resume != null && replay != null) {
+            throw new BadInput(
+                    "--resume and --replay do not go together: a scan goes on with what it was started with. Leave one out.");
+        }
+        if (resume != null) {
+            return scanner.resume(Optional.of(resume).filter(id -> !id.isEmpty()), Optional.ofNullable(record));
         }
         if (replay != null) {
             return scanner.replay(replay, needs);

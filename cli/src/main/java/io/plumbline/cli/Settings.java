@@ -1,5 +1,6 @@
 package io.plumbline.cli;
 
+import io.plumbline.assess.Nearest;
 import io.plumbline.model.BadInput;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -80,8 +81,8 @@ final class Settings implements IDefaultValueProvider {
                 .toList();
         own.forEach((key, value) -> {
             if (!known.contains(String.valueOf(key))) {
-                throw new BadInput(file + ": " + command + " has no setting '" + key + "'. Did you mean '"
-                        + Nearest.of(String.valueOf(key), known) + "'?");
+                throw new BadInput(file + ": " + command + " has no setting '" + key + "'. "
+                        + Nearest.hint(String.valueOf(key), known));
             }
             values.put(String.valueOf(key), text(value));
         });

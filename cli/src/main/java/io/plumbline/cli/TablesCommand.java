@@ -1,5 +1,6 @@
 package io.plumbline.cli;
 
+import io.plumbline.assess.Nearest;
 import io.plumbline.aws.AwsTypes;
 import io.plumbline.model.BadInput;
 import io.plumbline.snapshot.Column;
@@ -63,11 +64,11 @@ final class TablesCommand implements Callable<Integer> {
 
     private static TableSchema one(AwsTypes types, String name) {
         return types.table(name)
-                .orElseThrow(() -> new BadInput("There is no table '" + name + "'. Did you mean '"
-                        + Nearest.of(
+                .orElseThrow(() -> new BadInput("There is no table '" + name + "'. "
+                        + Nearest.hint(
                                 name,
                                 types.tables().stream().map(TableSchema::name).toList())
-                        + "'? `plumbline tables` lists all."));
+                        + " `plumbline tables` lists all."));
     }
 
     private static Map<String, Object> json(TableSchema table) {

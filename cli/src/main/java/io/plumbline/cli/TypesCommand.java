@@ -78,7 +78,7 @@ final class TypesCommand implements Callable<Integer> {
         }
 
         private void write(String template, Path file, String name) {
-            RulesNewCommand.Templates.write(template, file, "CLASS", name);
+            Templates.write(template, file, "CLASS", name);
             try {
                 Files.writeString(file, Files.readString(file).replace("@TABLE@", table));
             } catch (java.io.IOException e) {

@@ -178,6 +178,18 @@ class DemoTest {
                 .as(err.toString())
                 .isZero();
         assertThat(out.toString()).contains("{\"rows\":[{\"users\":");
+        out.getBuffer().setLength(0);
+        assertThat(run(
+                        "query",
+                        "select 'a \"b\",' || chr(10) || 'c' as text, -5 as number, null as nothing, true as truth, [1, 2] as list,"
+                                + " {'k': 'v'} as struct, '=1+1' as formula",
+                        "--format",
+                        "csv"))
+                .as(err.toString())
+                .isZero();
+        assertThat(out)
+                .hasToString("text,number,nothing,truth,list,struct,formula\r\n"
+                        + "\"a \"\"b\"\",\nc\",-5,,true,\"[1,2]\",\"{\"\"k\"\":\"\"v\"\"}\",'=1+1\r\n");
         assertThat(run("query", "copy (select 1) to '" + folder.resolve("x.csv") + "'"))
                 .isEqualTo(1);
         assertThat(run("query", "select * from read_text('/etc/passwd')")).isEqualTo(1);

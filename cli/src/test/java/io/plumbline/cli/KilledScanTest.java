@@ -2,6 +2,7 @@ package io.plumbline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plumbline.snapshot.SnapshotStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A scan that is killed, a process of its own as SIGKILL finds it, and gone on with: it ends with what an uninterrupted one reads, and
- * asks nothing again that a finished cell had been told.
+ * asks nothing again that a finished cell had been told. It is recorded all the while, and its recording replays as if nothing had been.
  *
  * <p>{@code -Dplumbline.kills=10} kills more often, {@code -Dplumbline.kills.seed=N} at other moments.
  */
@@ -78,8 +80,7 @@ class KilledScanTest {
             int before = proxy.answered();
             long kept = requestsOfFinishedCells(home);
             assertThat(kept).isBetween(moment == 1000 ? 1L : 0L, (long) requests);
-            CommandRun run = CommandRun.of(
-                    home, place, List.of("scan", "--resume", "--strict", "--regions", Moto.REGIONS, "--rules", RULES));
+            CommandRun run = CommandRun.of(home, place, List.of("scan", "--resume", "--strict", "--rules", RULES));
             assertThat(run.code()).as(run.err()).isZero();
             assertThat(proxy.answered() - before)
                     .as("requests of the resumed scan, of %d in all, %d of them kept", requests, kept)
@@ -87,6 +88,40 @@ class KilledScanTest {
         }
         assertThat(SnapshotRows.of(home)).isEqualTo(whole);
         assertThat(home.resolve("runs")).isEmptyDirectory();
+        Path replayed = place.resolve("replayed");
+        CommandRun replay = CommandRun.of(
+                replayed.resolve("home"),
+                replayed,
+                List.of("scan", "--replay", place.resolve("recording").toString(), "--strict", "--rules", RULES));
+        assertThat(replay.code()).as(replay.err()).isZero();
+        assertThat(SnapshotRows.of(replayed.resolve("home"))).isEqualTo(whole);
+        assertThat(replayed.resolve("plumbline.json")).hasSameBinaryContentAs(place.resolve("plumbline.json"));
+    }
+
+    @Test
+    void an_interrupted_scan_writes_no_snapshot_and_goes_on_where_it_was(Moto moto)
+            throws IOException, InterruptedException {
+        Path place = folder.resolve("interrupted");
+        Path home = place.resolve("home");
+        try (FaultProxy proxy = proxy(moto)) {
+            List<CommandRun> runs = new ArrayList<>();
+            Thread scan = Thread.ofPlatform()
+                    .start(() -> runs.add(CommandRun.scan(
+                            proxy, place, List.of("--strict", "--accounts", accounts(moto), "--rules", RULES))));
+            while (scan.isAlive() && proxy.answered() < requests / 2) {
+                Thread.sleep(2);
+            }
+            scan.interrupt();
+            scan.join();
+            assertThat(runs).hasSize(1).allSatisfy(run -> {
+                assertThat(run.code()).isEqualTo(ExitCode.ERROR);
+                assertThat(run.err()).contains("The scan was interrupted. Go on with: plumbline scan --resume");
+            });
+            assertThat(new SnapshotStore(home).ids()).isEmpty();
+            CommandRun resumed = CommandRun.of(home, place, List.of("scan", "--resume", "--strict", "--rules", RULES));
+            assertThat(resumed.code()).as(resumed.err()).isZero();
+        }
+        assertThat(SnapshotRows.of(home)).isEqualTo(whole);
     }
 
     private static void killAfter(int answers, FaultProxy proxy, String accounts, Path place)
@@ -104,6 +139,7 @@ class KilledScanTest {
                 "scan", "--organization", "--regions", Moto.REGIONS, "--endpoint-url", proxy.url(), "--rules", RULES));
         command.addAll(List.of("--accounts", accounts));
         command.addAll(List.of("--home", place.resolve("home").toString(), "--output", place.toString()));
+        command.addAll(List.of("--record", place.resolve("recording").toString()));
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("AWS_") || name.startsWith("PLUMBLINE_"));

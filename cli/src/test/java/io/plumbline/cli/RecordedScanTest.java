@@ -19,7 +19,7 @@ class RecordedScanTest {
     private static final List<String> RULES = List.of(
             "--rules",
             "iam-user-mfa-console,iam-pwd-uppercase,account-security-contact,cloudtrail-bucket-access-logging,kms-cmk-rotation,"
-                    + "alarm-root-usage,vpc-flow-logs");
+                    + "alarm-root-usage,vpc-flow-logs,config-all-regions");
 
     @TempDir
     private Path folder;
@@ -44,14 +44,7 @@ class RecordedScanTest {
         CommandRun replay = CommandRun.of(
                 replayed.resolve("home"),
                 replayed,
-                List.of(
-                        "scan",
-                        "--replay",
-                        recording.toString(),
-                        "--regions",
-                        Moto.REGIONS,
-                        RULES.getFirst(),
-                        RULES.getLast()));
+                List.of("scan", "--replay", recording.toString(), RULES.getFirst(), RULES.getLast()));
         assertThat(replay.code()).as(replay.err()).isZero();
         assertThat(SnapshotRows.of(replayed.resolve("home"))).isEqualTo(SnapshotRows.of(recorded.resolve("home")));
         // As trees first, since their difference can be read.

@@ -3,20 +3,16 @@ package io.plumbline.collect;
 import io.plumbline.snapshot.JournalEntry;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /**
- * Reads one table in one cell: finds the rows, asks for their details, writes them, and tells how each operation went. What goes wrong
- * with one row or one operation is written down and stops nothing else.
+ * Reads one table in one cell: finds the rows, has their details asked for, writes them, and tells how each operation went. What goes
+ * wrong with one row or one operation is written down and stops nothing else.
  */
 final class CellReader<C, R> {
     /** Requests for the rows of one cell that are under way at once; the budget decides how fast they go. */
@@ -27,8 +23,8 @@ final class CellReader<C, R> {
     private final Place place;
     private final CellContext context;
     private final CellWriter writer;
-    private final Map<String, Tally> tallies = new ConcurrentHashMap<>();
-    private final Map<String, Set<String>> detailKeys = new HashMap<>();
+    private final Tallies tallies = new Tallies();
+    private final RowReader<C, R> details;
     private final Instant now;
     private long taken;
 
@@ -39,11 +35,7 @@ final class CellReader<C, R> {
         this.context = context;
         this.writer = writer;
         this.now = now;
-        for (Detail<C, R, ?> detail : source.details()) {
-            if (plan().details().contains(detail.column())) {
-                tallies.put(detail.column(), new Tally(detail.column(), detail.action()));
-            }
-        }
+        this.details = new RowReader<>(source, cell, context, tallies);
     }
 
     private Plan.TablePlan plan() {
@@ -52,7 +44,7 @@ final class CellReader<C, R> {
 
     /** Reads rows out of a page of a shared answer. */
     void take(Iterable<R> rows) throws InterruptedException {
-        prepareDetails();
+        details.prepare();
         write(stream(rows).peek(row -> taken++));
     }
 
@@ -63,7 +55,7 @@ final class CellReader<C, R> {
 
     /** Finds and reads the rows. */
     void read() throws InterruptedException {
-        Tally finding = tally("", source.actions().getFirst());
+        Tally finding = tallies.of("", source.actions().getFirst());
         if (!plan().focus().isEmpty()
                 && !(source.finder() instanceof Finder.Under<C, R>)
                 && context.focus()
@@ -72,7 +64,7 @@ final class CellReader<C, R> {
                         .isEmpty()) {
             return;
         }
-        prepareDetails();
+        details.prepare();
         C client = context.clients().of(source, place.region());
         switch (source.finder()) {
             case Finder.Listing<C, R> listing ->
@@ -93,19 +85,6 @@ final class CellReader<C, R> {
             case Finder.Described<C, R> described -> described(client, described, finding);
             case Finder.Shared<C, ?, R> shared ->
                 throw new IllegalStateException(source.table() + " is read out of a shared answer");
-        }
-    }
-
-    private Tally tally(String column, String action) {
-        return tallies.computeIfAbsent(column, unused -> new Tally(column, action));
-    }
-
-    /** Who wants a detail of which rows is known before the first row is asked for. */
-    private void prepareDetails() throws InterruptedException {
-        for (Map.Entry<String, List<String>> focus : plan().detailFocus().entrySet()) {
-            detailKeys.put(
-                    focus.getKey(),
-                    context.focus().keys(focus.getValue()).at(place.accountId().value(), cell.region()));
         }
     }
 
@@ -148,7 +127,7 @@ final class CellReader<C, R> {
         asking(finding, () -> under.children().of(client, parent, place).forEach(children::add));
         children.forEach(child -> finding.read());
         return children.stream()
-                .flatMap(child -> hydrate(child, place.under(parent)).stream())
+                .flatMap(child -> details.read(child, place.under(parent)).stream())
                 .toList();
     }
 
@@ -158,7 +137,7 @@ final class CellReader<C, R> {
     }
 
     private void described(C client, Finder.Described<C, R> described, Tally finding) {
-        Tally describing = tally("*", described.action());
+        Tally describing = tallies.of("*", described.action());
         asking(
                 finding,
                 () -> writeHydrated(stream(described.keys().apply(client, place))
@@ -188,84 +167,18 @@ final class CellReader<C, R> {
                     .toList();
         }
         rows.forEach(row -> describing.read());
-        return rows.stream().flatMap(row -> hydrate(row, place).stream()).toList();
+        return rows.stream().flatMap(row -> details.read(row, place).stream()).toList();
     }
 
     private void write(Stream<R> rows) {
         Stream<List<CellWriter.Hydrated<R>>> hydrated = plan().details().isEmpty()
-                ? rows.map(row -> hydrate(row, place))
-                : rows.gather(Gatherers.mapConcurrent(AT_ONCE, row -> hydrate(row, place)));
+                ? rows.map(row -> details.read(row, place))
+                : rows.gather(Gatherers.mapConcurrent(AT_ONCE, row -> details.read(row, place)));
         writeHydrated(hydrated.flatMap(List::stream));
     }
 
     private void writeHydrated(Stream<CellWriter.Hydrated<R>> rows) {
         rows.forEach(row -> writer.write(source, place, now, row));
-    }
-
-    /** A row with its details; empty if it vanished meanwhile. */
-    private List<CellWriter.Hydrated<R>> hydrate(R row, Place found) {
-        Map<String, Object> details = new HashMap<>();
-        Map<String, Trouble.Unread> unread = new HashMap<>();
-        String arn = source.arnOf(row, found);
-        String own = source.regionOf(row);
-        boolean elsewhere = source.scope() == Scope.REGIONAL
-                && own != null
-                && !own.equals(place.region())
-                && (cell.account().scans(own)
-                        || !context.claim(place.accountId().value() + '|' + arn));
-        for (Detail<C, R, ?> detail : source.details()) {
-            boolean focused = detailKeys.get(detail.column()) == null || isKey(detail.column(), arn, row, found);
-            if (!plan().details().contains(detail.column()) || elsewhere || !focused) {
-                unread.put(detail.column(), new Trouble.Unread(detail.action(), Trouble.NOT_REQUESTED));
-            } else if (detail.when().test(new Detail.Row<>(row, place))) {
-                if (!ask(detail, row, own == null ? place : place.in(own), details, unread)) {
-                    return List.of();
-                }
-            }
-        }
-        return List.of(new CellWriter.Hydrated<>(row, arn == null ? "" : arn, details, unread));
-    }
-
-    /** A focus names a row by its ARN, its name, or the ARN of its parent. */
-    private boolean isKey(String column, @Nullable String arn, R row, Place found) {
-        Set<String> keys = detailKeys.getOrDefault(column, Set.of());
-        if (found.parent().isPresent() && keys.contains(found.parent().get())) {
-            return true;
-        }
-        String name = source.nameOf(row);
-        return (arn != null && keys.contains(arn)) || (name != null && keys.contains(name));
-    }
-
-    /** Asks for one detail; false if the row is gone. */
-    private <D> boolean ask(
-            Detail<C, R, D> detail,
-            R row,
-            Place where,
-            Map<String, Object> details,
-            Map<String, Trouble.Unread> unread) {
-        Tally tally = tally(detail.column(), detail.action());
-        C client = context.clients().of(source, where.region());
-        try {
-            Callable<@Nullable D> asked = () -> detail.ask().of(client, row, where);
-            D answer = context.call(cell, where.region(), tally).run(asked);
-            if (answer != null) {
-                details.put(detail.column(), answer);
-            }
-            tally.read();
-            return true;
-        } catch (RuntimeException e) {
-            Trouble trouble = Trouble.of(e);
-            if (source.none(trouble.code())) {
-                tally.read();
-                return true;
-            }
-            if (source.gone(trouble.code())) {
-                return false;
-            }
-            tally.trouble(trouble);
-            unread.put(detail.column(), new Trouble.Unread(detail.action(), trouble.code()));
-            return true;
-        }
     }
 
     private static <T> Stream<T> stream(Iterable<? extends T> rows) {
@@ -275,8 +188,6 @@ final class CellReader<C, R> {
 
     /** How the operations went. */
     List<JournalEntry> entries() {
-        return tallies.values().stream()
-                .map(tally -> tally.entry(place, cell.region(), source.table()))
-                .toList();
+        return tallies.entries(place, cell.region(), source.table());
     }
 }

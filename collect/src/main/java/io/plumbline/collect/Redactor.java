@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * Takes secrets and personal data out of what is recorded, before anything is written: each is replaced by a token of the same shape,
- * the same one wherever it stands, so a recording still makes sense. The tokens hang on a random number that is never stored.
+ * the same one wherever it stands, so a recording still makes sense. The tokens hang on a random number that is never stored with them:
+ * only a run that has not ended knows it, so that it can go on after a kill.
  */
 final class Redactor {
     private static final String NAMES =
@@ -45,6 +46,15 @@ final class Redactor {
         byte[] random = new byte[16];
         new SecureRandom().nextBytes(random);
         this.salt = HexFormat.of().formatHex(random);
+    }
+
+    /** Goes on with the tokens of an earlier one. */
+    Redactor(String salt) {
+        this.salt = salt;
+    }
+
+    String salt() {
+        return salt;
     }
 
     String redact(String text) {

@@ -61,11 +61,15 @@ public record ScanRequest(
         return StartingCredentials.region(profiles.stream().findFirst());
     }
 
-    /** The scope in words, for people who read the manifest. */
+    /** The scope in words, for people who read the manifest; scans with the same words can be compared. */
     public String scope() {
+        String some = accounts.isEmpty() ? "" : "accounts " + String.join(", ", accounts);
+        String own =
+                profiles.isEmpty() ? "the caller's account" : "the accounts of profiles " + String.join(", ", profiles);
         String who = organization
-                ? "organization"
-                : accounts.isEmpty() ? "the caller's account" : "accounts " + String.join(", ", accounts);
+                ? "organization" + (some.isEmpty() ? "" : ", " + some)
+                        + (accountTags.isEmpty() ? "" : " with the tags " + String.join(", ", accountTags))
+                : some.isEmpty() ? own : some;
         String where = regions.isEmpty() ? "all enabled regions" : "regions " + String.join(", ", regions);
         return who + "; " + where + (excludedRegions.isEmpty() ? "" : " without " + String.join(", ", excludedRegions));
     }

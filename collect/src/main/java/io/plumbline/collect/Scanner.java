@@ -6,18 +6,17 @@ import io.plumbline.snapshot.Schemas;
 import io.plumbline.snapshot.Snapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Runs scans of a home: starts one, or goes on with one that was killed, and leaves a snapshot. */
 public final class Scanner {
@@ -27,7 +26,7 @@ public final class Scanner {
     private final String version;
     private final Progress progress;
     private final Function<String, String> askPerson;
-    private final Optional<AwsCredentialsProvider> start;
+    private final Optional<AwsCredentialsProvider> keys;
 
     /** @param askPerson shows a question (an MFA code) and answers with what the person typed */
     public Scanner(
@@ -47,14 +46,14 @@ public final class Scanner {
             String version,
             Progress progress,
             Function<String, String> askPerson,
-            Optional<AwsCredentialsProvider> start) {
+            Optional<AwsCredentialsProvider> keys) {
         this.home = home;
         this.sources = sources;
         this.schemas = schemas;
         this.version = version;
         this.progress = progress;
         this.askPerson = askPerson;
-        this.start = start;
+        this.keys = keys;
     }
 
     /** The same, starting with these keys instead of the standard credential chain. */
@@ -66,45 +65,76 @@ public final class Scanner {
         return StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKey, secret));
     }
 
-    /** What a run keeps of its start. */
-    private record Started(ScanRequest request, List<Need> needs) {}
-
     /** Scans AWS. */
     public Snapshot scan(ScanRequest request, List<Need> needs) {
-        return run(request, needs, Traffic.live());
+        return alone(() ->
+                run(new UnfinishedRuns.Start(request, needs, Optional.empty(), Optional.empty()), Traffic.live()));
     }
 
-    /** Scans AWS and keeps every answer, redacted. */
+    /**
+     * Scans AWS and keeps every answer, redacted.
+     *
+     * @throws BadInput if the folder holds a recording already
+     */
     public Snapshot record(ScanRequest request, List<Need> needs, Path folder) {
-        return run(request, needs, new Recorder(folder, request, version));
+        return alone(() -> {
+            Recorder recorder = Recorder.start(folder, request, version);
+            return run(
+                    new UnfinishedRuns.Start(request, needs, Optional.of(recorder.place()), Optional.empty()),
+                    recorder);
+        });
     }
 
     /** Scans a recording; nothing is sent anywhere. The snapshot gets the recording's id and time. */
     public Snapshot replay(Path folder, List<Need> needs) {
         Recording recording = Recording.open(folder);
-        Replayer replayer = new Replayer(recording);
-        return run(recording.head().request(), needs, replayer);
+        String place = folder.toAbsolutePath().normalize().toString();
+        return alone(() -> run(
+                new UnfinishedRuns.Start(recording.head().request(), needs, Optional.empty(), Optional.of(place)),
+                new Replayer(recording)));
     }
 
     /**
-     * Goes on with a run that was killed.
+     * Goes on with a run that was killed, as it was started: one that was recorded goes on recording into the same folder, one that
+     * read a recording goes on reading it.
      *
      * @param id the run; empty for the newest
-     * @throws BadInput if there is none
+     * @param folder where somebody thinks that the run records; empty if nobody said
+     * @throws BadInput if there is no such run, if its recording is gone, or if it records elsewhere or not at all
      */
-    public Snapshot resume(Optional<String> id) {
-        List<String> runs = runs();
-        if (runs.isEmpty() || id.isPresent() && !runs.contains(id.get())) {
-            throw new BadInput("There is no unfinished scan"
-                    + id.map(text -> " '" + text + "'").orElse("") + " in " + home.resolve("runs")
-                    + (runs.isEmpty() ? "." : ". Unfinished: " + String.join(", ", runs) + "."));
+    public Snapshot resume(Optional<String> id, Optional<Path> folder) {
+        return alone(() -> goOn(id, folder));
+    }
+
+    /** One scan at a time: another that is under way would lose what this one tidies up. */
+    private Snapshot alone(Supplier<Snapshot> scan) {
+        try (HomeLock lock = HomeLock.take(home)) {
+            return scan.get();
         }
-        Path file = runFolder(id.orElse(runs.getLast())).resolve("run.json");
-        try {
-            Started started = JsonMapper.shared().readValue(Files.readAllBytes(file), Started.class);
-            return run(started.request(), started.needs(), Traffic.live());
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + file, e);
+    }
+
+    private Snapshot goOn(Optional<String> id, Optional<Path> folder) {
+        UnfinishedRuns.Start start = new UnfinishedRuns(home).read(id);
+        folder.ifPresent(given -> refuseOther(given.toAbsolutePath().normalize(), start));
+        if (start.replayed().isPresent()) {
+            return run(
+                    start, new Replayer(Recording.open(Path.of(start.replayed().get()))));
+        }
+        return start.recording().isPresent()
+                ? run(start, Recorder.goOn(start.recording().get(), start.request()))
+                : run(start, Traffic.live());
+    }
+
+    private static void refuseOther(Path given, UnfinishedRuns.Start start) {
+        String id = start.request().id();
+        String known = start.recording()
+                .map(UnfinishedRuns.RecordingPlace::folder)
+                .orElseThrow(() -> new BadInput("The scan " + id
+                        + " was not recorded from its start, and a recording of its rest could not be replayed. Go on without"
+                        + " --record, or record a new scan."));
+        if (!given.equals(Path.of(known))) {
+            throw new BadInput("The scan " + id + " records into " + known + " and not into " + given
+                    + ". Go on without --record: it keeps its folder.");
         }
     }
 
@@ -120,31 +150,15 @@ public final class Scanner {
 
     /** Ids of the unfinished scans, oldest first. */
     public List<String> runs() {
-        Path runs = home.resolve("runs");
-        if (!Files.isDirectory(runs)) {
-            return List.of();
-        }
-        try (var children = Files.list(runs)) {
-            return children.filter(child -> Files.exists(child.resolve("run.json")))
-                    .map(child -> child.getFileName().toString())
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot list " + runs, e);
-        }
+        return new UnfinishedRuns(home).ids();
     }
 
-    private Path runFolder(String id) {
-        return home.resolve("runs").resolve(id);
-    }
-
-    private Snapshot run(ScanRequest request, List<Need> needs, Traffic traffic) {
-        try (HomeLock lock = HomeLock.take(home);
-                Clients clients = clients(request, traffic);
-                RunFolder run = new RunFolder(runFolder(request.id()))) {
-            Files.write(
-                    runFolder(request.id()).resolve("run.json"),
-                    JsonMapper.shared().writeValueAsBytes(new Started(request, needs)));
+    private Snapshot run(UnfinishedRuns.Start start, Traffic traffic) {
+        ScanRequest request = start.request();
+        UnfinishedRuns runs = new UnfinishedRuns(home);
+        try (Clients clients = clients(request, traffic);
+                RunFolder run = new RunFolder(runs.folder(request.id()))) {
+            runs.write(start);
             Entrance.Accounts accounts;
             try {
                 accounts = new Entrance(clients, request, progress).enter(callers(clients, request, traffic));
@@ -171,8 +185,8 @@ public final class Scanner {
                                 .collect(java.util.stream.Collectors.joining("; "))
                         + ". `plumbline doctor` says more.");
             }
-            Collection collection = new Collection(home, sources, schemas, version, progress);
-            Snapshot snapshot = collection.collect(request, needs, clients, run, accounts);
+            Survey survey = new Survey(home, sources, schemas, version, progress);
+            Snapshot snapshot = survey.collect(request, start.needs(), clients, run, accounts);
             if (traffic instanceof Replayer replayer) {
                 replayer.complain();
             }
@@ -212,7 +226,7 @@ public final class Scanner {
                     clients, keys("AKIAREPLAYREPLAY0000", "replay"), request.callerRegion(), "the recording"));
         }
         if (request.profiles().isEmpty()) {
-            AwsCredentialsProvider credentials = start.orElseGet(starting::standard);
+            AwsCredentialsProvider credentials = keys.orElseGet(starting::standard);
             return List.of(Caller.of(clients, credentials, request.callerRegion(), "the standard credential chain"));
         }
         List<Caller> callers = new ArrayList<>();

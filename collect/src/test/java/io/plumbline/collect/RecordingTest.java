@@ -63,7 +63,7 @@ class RecordingTest {
 
     @Test
     void equal_requests_are_answered_in_recorded_order_the_last_one_again_and_again() {
-        Recorder recorder = new Recorder(folder, request, "test");
+        Recorder recorder = Recorder.start(folder, request, "test");
         recorder.record(call, asked("Action=A&X=1&Y=2"), answer("text/xml", "<first>\nline</first>"));
         recorder.record(call, asked("Action=A&Y=2&X=1"), answer("application/json", "{\"second\":1}"));
         recorder.record(call, asked("Action=B"), answer("text/plain", "other"));
@@ -79,7 +79,7 @@ class RecordingTest {
 
     @Test
     void a_broken_connection_is_recorded_and_breaks_again() {
-        new Recorder(folder, request, "test")
+        Recorder.start(folder, request, "test")
                 .record(call, asked("Action=A"), WireAnswer.silence(new IOException("the other side hung up")));
         RecordedAnswer broken =
                 Recording.open(folder).answer("111122223333", asked("Action=A")).orElseThrow();
@@ -90,7 +90,7 @@ class RecordingTest {
     @Test
     void secrets_never_reach_the_disk() throws IOException {
         String canary = "CANARYwJalrXUtnFEMI7";
-        new Recorder(folder, request, "test")
+        Recorder.start(folder, request, "test")
                 .record(
                         call,
                         asked("Action=A&Password=" + canary + "&SessionToken=" + canary),
@@ -113,7 +113,7 @@ class RecordingTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "null", "{}", "[]", "{\"account\":\"1\"}"})
     void a_damaged_file_is_named(String content) throws IOException {
-        new Recorder(folder, request, "test").record(call, asked("Action=A"), answer("text/xml", "<a/>"));
+        Recorder.start(folder, request, "test").record(call, asked("Action=A"), answer("text/xml", "<a/>"));
         Path file = folder.resolve("answers/damaged.json");
         Files.writeString(file, content);
         assertThatThrownBy(() -> Recording.open(folder))
@@ -128,8 +128,8 @@ class RecordingTest {
 
     @Test
     void two_recordings_do_not_mix_and_a_missing_one_is_told() {
-        new Recorder(folder, request, "test");
-        assertThatThrownBy(() -> new Recorder(folder, request, "test"))
+        Recorder.start(folder, request, "test");
+        assertThatThrownBy(() -> Recorder.start(folder, request, "test"))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("already");
         assertThatThrownBy(() -> Recording.open(folder.resolve("nowhere")))
@@ -138,8 +138,47 @@ class RecordingTest {
     }
 
     @Test
+    void what_is_asked_again_after_a_kill_is_answered_anew_and_the_rest_stays() throws IOException {
+        Recorder killed = Recorder.start(folder, request, "test");
+        killed.record(call, asked("Action=Done"), answer("text/xml", "<phone>+441130000000</phone>"));
+        for (int page = 0; page < 3; page++) {
+            killed.record(call, asked("Action=Again"), answer("text/xml", "<old/>"));
+        }
+        killed.record(call, asked("Action=Again&Token=old"), answer("text/xml", "<old/>"));
+        Path torn = folder.resolve("answers/torn.json.part");
+        Files.writeString(torn, "{\"acc");
+        Recorder resumed = Recorder.goOn(killed.place(), request);
+        resumed.record(call, asked("Action=Again"), answer("text/xml", "<new>1</new>"));
+        resumed.record(call, asked("Action=Again"), answer("text/xml", "<new>2</new>"));
+        resumed.record(call, asked("Action=Other"), answer("text/xml", "<phone>+441130000000</phone>"));
+        assertThat(torn).doesNotExist();
+        Recording recording = Recording.open(folder);
+        assertThat(said(recording, "Action=Again")).contains("<new>1</new>");
+        assertThat(said(recording, "Action=Again")).contains("<new>2</new>");
+        assertThat(said(recording, "Action=Again")).contains("<new>2</new>");
+        assertThat(said(recording, "Action=Done"))
+                .as("the same secret has the same token before and after the kill")
+                .isEqualTo(said(recording, "Action=Other"))
+                .isNotEqualTo(Optional.of("<phone>+441130000000</phone>"));
+    }
+
+    @Test
+    void a_recording_that_is_gone_or_another_is_not_gone_on_with() throws IOException {
+        UnfinishedRuns.RecordingPlace place =
+                Recorder.start(folder, request, "test").place();
+        Recorder.goOn(place, request);
+        Files.writeString(folder.resolve("recording.json"), "{");
+        assertThatThrownBy(() -> Recorder.goOn(place, request))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("The scan one was being recorded into " + folder)
+                .hasMessageContaining("start a new scan");
+        Files.delete(folder.resolve("recording.json"));
+        assertThatThrownBy(() -> Recorder.goOn(place, request)).isInstanceOf(BadInput.class);
+    }
+
+    @Test
     void a_request_that_was_not_recorded_is_named() {
-        new Recorder(folder, request, "test").record(call, asked("Action=A"), answer("text/xml", "<a/>"));
+        Recorder.start(folder, request, "test").record(call, asked("Action=A"), answer("text/xml", "<a/>"));
         Replayer replayer = new Replayer(Recording.open(folder));
         assertThatThrownBy(() -> replayer.replay(call, asked("Action=Z")))
                 .hasMessageContaining("ec2:DescribeVpcs")

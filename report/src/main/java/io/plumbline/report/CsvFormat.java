@@ -96,7 +96,7 @@ public final class CsvFormat implements Format {
     }
 
     /** The text as a cell that no spreadsheet takes for a formula. */
-    static String harmless(String text) {
+    public static String harmless(String text) {
         return !text.isEmpty() && DANGEROUS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

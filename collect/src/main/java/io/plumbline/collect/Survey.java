@@ -1,6 +1,5 @@
 package io.plumbline.collect;
 
-import io.plumbline.model.AccountId;
 import io.plumbline.model.BadInput;
 import io.plumbline.snapshot.CellStatus;
 import io.plumbline.snapshot.Database;
@@ -17,17 +16,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** Reads all cells of a plan and writes the snapshot. */
-final class Collection {
+final class Survey {
     /** Cells under way at once: enough to keep every budget busy, few enough to stay small. */
     private static final int CELLS_AT_ONCE = 512;
 
@@ -37,7 +35,7 @@ final class Collection {
     private final String version;
     private final Progress progress;
 
-    Collection(Path home, List<Source<?, ?>> sources, Schemas schemas, String version, Progress progress) {
+    Survey(Path home, List<Source<?, ?>> sources, Schemas schemas, String version, Progress progress) {
         this.home = home;
         this.sources = sources;
         this.schemas = schemas;
@@ -47,11 +45,12 @@ final class Collection {
 
     Snapshot collect(ScanRequest request, List<Need> needs, Clients clients, RunFolder run, Entrance.Accounts accounts)
             throws InterruptedException {
+        refuseInterrupted();
         try (Database database = Database.open()) {
             Order order = Order.of(database, sources, needs);
             List<Cell> cells = cells(order, accounts.entered());
             Map<String, CountDownLatch> unfinished = unfinished(cells);
-            writeClosed(run, accounts, request.now());
+            new ClosedAccounts(sources, run).write(accounts, request.now());
             try (Focus focus = new Focus(
                     Database.open(),
                     schemas,
@@ -61,9 +60,28 @@ final class Collection {
                             .anyMatch(entered -> entered.id().equals(account)))) {
                 read(cells, unfinished, CellContext.of(order.plan(), clients, focus), run, accounts.entered());
             }
+            refuseInterrupted();
+            refuseHoles(cells, run);
             progress.writing();
             return write(request, order.plan(), run, accounts, database);
         }
+    }
+
+    /** Whatever an interrupted thread asked may have been cut off without anybody saying so. */
+    private static void refuseInterrupted() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("interrupted while reading");
+        }
+    }
+
+    /** A snapshot without a cell would say that nothing is there. */
+    private static void refuseHoles(List<Cell> cells, RunFolder run) {
+        cells.stream()
+                .filter(cell -> !run.journal().done(cell.id()))
+                .findFirst()
+                .ifPresent(cell -> {
+                    throw new IllegalStateException("the cell " + cell.id() + " was not read, and nothing says why");
+                });
     }
 
     /** In the order in which cells may be started: one that waits for tables comes after all cells of those tables. */
@@ -103,41 +121,46 @@ final class Collection {
                 .distinct()
                 .count();
         progress.planned(accounts.size(), (int) regions, cells.size(), done);
-        AtomicReference<Optional<RuntimeException>> fatal = new AtomicReference<>(Optional.empty());
+        Halt halt = new Halt();
         Semaphore places = new Semaphore(CELLS_AT_ONCE);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Cell cell : cells) {
-                if (fatal.get().isPresent()) {
-                    break;
-                }
-                if (run.journal().done(cell.id())) {
-                    finished(cell, unfinished);
-                    continue;
-                }
-                places.acquire();
-                threads.submit(() -> {
-                    try {
-                        if (fatal.get().isEmpty()) {
-                            readCell(cell, context, run);
-                        }
-                    } catch (RuntimeException e) {
-                        fatal.set(Optional.of(e));
-                    } catch (Error e) {
-                        // Nobody asks for this task's outcome: kept quiet, the cell would look as if nothing were
-                        // there.
-                        fatal.set(Optional.of(new IllegalStateException("reading " + cell.id() + " broke down", e)));
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    } finally {
-                        finished(cell, unfinished);
-                        places.release();
+            try {
+                for (Cell cell : cells) {
+                    if (halt.called()) {
+                        break;
                     }
-                });
+                    if (run.journal().done(cell.id())) {
+                        finished(cell, unfinished);
+                        continue;
+                    }
+                    places.acquire();
+                    threads.submit(() -> {
+                        try {
+                            readCell(cell, context, run, halt);
+                        } catch (InterruptedException | RuntimeException e) {
+                            halt.call(e);
+                        } catch (Error e) {
+                            // Nobody asks for this task's outcome: kept quiet, the cell would look as if nothing were
+                            // there.
+                            halt.call(new IllegalStateException("reading " + cell.id() + " broke down", e));
+                        } finally {
+                            finished(cell, unfinished);
+                            places.release();
+                        }
+                    });
+                }
+                threads.shutdown();
+                while (!threads.awaitTermination(1, TimeUnit.SECONDS)) {
+                    if (halt.called()) {
+                        threads.shutdownNow();
+                    }
+                }
+            } catch (InterruptedException e) {
+                halt.call(e);
+                threads.shutdownNow();
             }
         }
-        if (fatal.get().isPresent()) {
-            throw fatal.get().get();
-        }
+        halt.rethrow();
     }
 
     private static void finished(Cell cell, Map<String, CountDownLatch> unfinished) {
@@ -147,9 +170,16 @@ final class Collection {
                         .countDown());
     }
 
-    private void readCell(Cell cell, CellContext context, RunFolder run) throws InterruptedException {
+    /** Once the scan is halted no cell counts: what it asked may have been cut off, and the rows that it waited for may not be there. */
+    private void readCell(Cell cell, CellContext context, RunFolder run, Halt halt) throws InterruptedException {
+        if (halt.called()) {
+            return;
+        }
         CellWriter writer = new CellWriter(run.log(cell.account().id()));
         List<JournalEntry> entries = SharedReader.read(cell, context, writer);
+        if (halt.called()) {
+            return;
+        }
         run.journal().commit(new RunJournal.Commit(cell.id(), cell.account().id(), entries, writer.finish()));
         progress.cellDone(
                 cell.account().row().displayName(),
@@ -159,63 +189,6 @@ final class Collection {
                 (int) entries.stream()
                         .filter(entry -> entry.status() != CellStatus.READ)
                         .count());
-    }
-
-    /** An account that could not be entered has its row in {@code aws_account} and one line in the journal that says why. */
-    private void writeClosed(RunFolder run, Entrance.Accounts accounts, Instant now) {
-        Source<?, ?> table = sources.stream()
-                .filter(source -> source.table().equals("aws_account"))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no resource type aws_account"));
-        for (Entrance.Closed closed : accounts.closed()) {
-            String cell = closed.id() + "|global|aws_account";
-            if (run.journal().done(cell)) {
-                continue;
-            }
-            CellWriter writer = new CellWriter(run.log(closed.id()));
-            Place place = closedPlace(closed, accounts.caller());
-            writeRow(table, place, closed.row(), writer, now);
-            Trouble trouble = closed.trouble()
-                    .orElse(new Trouble(
-                            CellStatus.SKIPPED,
-                            "AccountSuspended",
-                            "the account is " + closed.row().status()));
-            JournalEntry entry = new JournalEntry(
-                    closed.id(),
-                    "global",
-                    "aws_account",
-                    "",
-                    closed.action(),
-                    trouble.status() == CellStatus.SKIPPED ? CellStatus.SKIPPED : trouble.status(),
-                    1,
-                    0,
-                    0,
-                    1,
-                    trouble.code(),
-                    trouble.message());
-            run.journal().commit(new RunJournal.Commit(cell, closed.id(), List.of(entry), writer.finish()));
-        }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static void writeRow(Source<?, ?> table, Place place, AccountRow row, CellWriter writer, Instant now) {
-        Source<Object, AccountRow> source = (Source<Object, AccountRow>) table;
-        Map<String, Trouble.Unread> unread = source.details().stream()
-                .collect(Collectors.toMap(
-                        Detail::column, detail -> new Trouble.Unread(detail.action(), Trouble.NOT_REQUESTED)));
-        writer.write(source, place, now, new CellWriter.Hydrated<>(row, place.account(), Map.of(), unread));
-    }
-
-    private static Place closedPlace(Entrance.Closed closed, Caller caller) {
-        Account account = new Account(
-                new AccountId(closed.id()),
-                caller.partition(),
-                caller.credentials(),
-                closed.row(),
-                List.of(),
-                java.util.Set.of(),
-                id -> false);
-        return account.place("global");
     }
 
     private Snapshot write(
