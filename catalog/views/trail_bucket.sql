@@ -3,7 +3,7 @@
 with used as (
   select
     account_id, partition, s3_bucket_name as bucket, min(arn_account(trail_arn)) as trail_owner,
-    -- A trail of the organization has a bucket of nobody once, in the account that owns the trail, or with each member if that is not scanned.
+    -- The organization's trail has a bucket of nobody once, in the account that owns the trail, or in each member if that is not scanned.
     bool_and(arn_account(trail_arn) <> account_id
       and arn_account(trail_arn) in (select account_id from aws_account where entered)) as inherited
   from aws_cloudtrail_trail
@@ -18,14 +18,16 @@ owned as (
 ),
 -- Accounts of the scan that may own any bucket, for all that is known.
 closed as (
-  select account_id, min('the buckets of account ' || account_id || ' could not be listed, ' || action || ': ' || code) as refused
-  from journal
-  where table_name = 'aws_s3_bucket' and column_name = '' and status <> 'read'
+  select account_id, min(refused) as refused
+  from (
+    select account_id, 'the buckets of account ' || account_id || ' could not be listed, ' || action || ': ' || code as refused
+    from journal
+    where table_name = 'aws_s3_bucket' and column_name = '' and status <> 'read'
+    union all
+    select account_id, 'account ' || account_id || ' could not be entered'
+    from aws_account
+    where status = 'ACTIVE' and not entered)
   group by account_id
-  union all
-  select account_id, 'account ' || account_id || ' could not be entered'
-  from aws_account
-  where status = 'ACTIVE' and not entered
 ),
 placed as (
   select
