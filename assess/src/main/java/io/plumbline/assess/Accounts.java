@@ -5,46 +5,59 @@ import io.plumbline.snapshot.Manifest;
 import io.plumbline.snapshot.Sql;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The accounts in scope as relations for SQL: all ACTIVE ones, and for each rule {@code param}, a row per account that was entered. */
 final class Accounts {
     /** ACTIVE accounts: account_id, account_name, entered, ou_words (ids and names of the units they are in). */
     static final String TABLE = "plumbline_account";
 
-    private final Database database;
     private final Manifest manifest;
     private final Instant now;
+    private final Map<String, Boolean> entered;
 
-    Accounts(Database database, Manifest manifest, Instant now) {
-        this.database = database;
+    Accounts(Manifest manifest, Instant now) {
         this.manifest = manifest;
         this.now = now;
+        this.entered = manifest.accounts().stream()
+                .filter(account -> account.status().equals("ACTIVE"))
+                .collect(Collectors.toMap(Manifest.Account::id, Manifest.Account::entered));
     }
 
-    void create() {
+    void create(Database database) {
         List<String> rows = manifest.accounts().stream()
                 .filter(account -> account.status().equals("ACTIVE"))
                 .map(account -> "(" + SqlValues.text(account.id()) + ", " + SqlValues.text(account.name()) + ", "
                         + account.entered() + ", " + SqlValues.texts(words(account)) + ")")
                 .toList();
-        database.execute("create or replace temp table " + TABLE + " as "
+        database.execute("create or replace table " + TABLE + " as "
                 + SqlValues.rows(
                         List.of("account_id VARCHAR", "account_name VARCHAR", "entered BOOLEAN", "ou_words VARCHAR[]"),
                         rows));
     }
 
     private static List<String> words(Manifest.Account account) {
-        return java.util.stream.Stream.concat(account.ous().stream(), account.ouIds().stream())
-                .toList();
+        return Stream.concat(account.ous().stream(), account.ouIds().stream()).toList();
     }
 
-    /** Makes {@code param} for a rule. */
-    void param(Rule rule, RuleSettings settings) {
+    /** Whether an account is one of these. */
+    boolean active(String account) {
+        return entered.containsKey(account);
+    }
+
+    /** Whether an account is one of these and was entered. */
+    boolean entered(String account) {
+        return entered.getOrDefault(account, false);
+    }
+
+    /** Makes {@code param} for a rule, on the connection that runs it. */
+    void param(Database connection, Rule rule, RuleSettings settings) {
         String own = rule.parameters().values().stream()
                 .map(parameter -> ", " + value(rule, parameter, settings) + " as " + Sql.name(parameter.name()))
                 .collect(Collectors.joining());
-        database.execute("create or replace view main.param as select account_id, "
+        connection.execute("create or replace temp view param as select account_id, "
                 + SqlValues.text(manifest.partition()) + "::varchar as partition, " + SqlValues.moment(now) + " as now"
                 + own + " from " + TABLE + " where entered");
     }

@@ -7,7 +7,6 @@ import io.plumbline.snapshot.Manifest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -16,7 +15,6 @@ import java.util.function.Consumer;
 record AssessmentResult(
         Database database,
         AssessmentRequest request,
-        Map<String, VerdictTable> verdicts,
         String snapshot,
         String partition,
         Instant now,
@@ -27,17 +25,13 @@ record AssessmentResult(
         implements Assessment {
 
     private static final long AT_ONCE = 50_000;
-    private static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
-
-    private record Counts(
-            long failed, long passed, long excepted, long notApplicable, long manual, long unknown, long affected) {}
 
     static AssessmentResult of(
             Database database,
             Manifest manifest,
             AssessmentRequest request,
             Instant now,
-            Map<String, VerdictTable> verdicts,
+            Map<String, Map<String, UnitCounts>> counts,
             List<Gap> gaps,
             List<String> messages) {
         List<AssessedAccount> accounts = manifest.accounts().stream()
@@ -46,14 +40,13 @@ record AssessmentResult(
                 .map(account -> new AssessedAccount(account.id(), account.name(), account.status(), account.entered()))
                 .sorted(Comparator.comparing(AssessedAccount::id))
                 .toList();
-        Map<String, Map<String, Counts>> counts = new HashMap<>();
-        verdicts.forEach((rule, table) -> counts.put(rule, count(database, table)));
         List<ControlResult> controls = new ArrayList<>();
         for (SelectedControl selected : request.controls()) {
-            Map<String, Counts> ofRule = counts.getOrDefault(selected.rule().id(), Map.of());
+            Map<String, UnitCounts> ofRule = counts.getOrDefault(selected.rule().id(), Map.of());
             accounts.stream()
                     .filter(account -> account.status().equals("ACTIVE"))
-                    .map(account -> control(selected, account, ofRule.getOrDefault(account.id(), NONE), request, now))
+                    .map(account -> control(
+                            selected, account, ofRule.getOrDefault(account.id(), UnitCounts.NONE), request, now))
                     .forEach(controls::add);
         }
         List<Gap> wanted = gaps.stream()
@@ -64,42 +57,15 @@ record AssessmentResult(
                         || request.regions().contains(gap.region()))
                 .toList();
         return new AssessmentResult(
-                database,
-                request,
-                verdicts,
-                manifest.id(),
-                manifest.partition(),
-                now,
-                accounts,
-                controls,
-                wanted,
-                messages);
-    }
-
-    private static Map<String, Counts> count(Database database, VerdictTable table) {
-        Map<String, Counts> counts = new HashMap<>();
-        database.each(
-                "select account_id, count(*) filter (status = 'FAIL' and exception is null), count(*) filter (status = 'PASS'),"
-                        + " count(*) filter (status = 'FAIL' and exception is not null), count(*) filter (status = 'NOT_APPLICABLE'),"
-                        + " count(*) filter (status = 'MANUAL'), count(*) filter (status = 'UNKNOWN'),"
-                        + " count(distinct asset) filter (status = 'FAIL' and exception is null) from " + table.name()
-                        + " group by account_id",
-                row -> counts.put(
-                                row.getString(1),
-                                new Counts(
-                                        row.getLong(2),
-                                        row.getLong(3),
-                                        row.getLong(4),
-                                        row.getLong(5),
-                                        row.getLong(6),
-                                        row.getLong(7),
-                                        row.getLong(8)))
-                        == null);
-        return counts;
+                database, request, manifest.id(), manifest.partition(), now, accounts, controls, wanted, messages);
     }
 
     private static ControlResult control(
-            SelectedControl selected, AssessedAccount account, Counts counts, AssessmentRequest request, Instant now) {
+            SelectedControl selected,
+            AssessedAccount account,
+            UnitCounts counts,
+            AssessmentRequest request,
+            Instant now) {
         long checked = counts.passed()
                 + counts.failed()
                 + counts.excepted()
@@ -137,39 +103,35 @@ record AssessmentResult(
     @Override
     public void units(Consumer<UnitResult> consumer) {
         for (SelectedControl selected : request.controls()) {
-            VerdictTable table = verdicts.get(selected.rule().id());
-            if (table != null) {
-                UnitReader reader = new UnitReader(selected, new Partition(partition), request.waivers());
-                for (String accounts : batches(table)) {
-                    database.each(
-                            "select " + UnitReader.ROW + " from " + table.name() + " where " + accounts
-                                    + " order by account_id, region, unit",
-                            row -> {
-                                consumer.accept(reader.read(row.getString(1)));
-                                return true;
-                            });
-                }
+            String table = VerdictTable.name(selected.rule());
+            UnitReader reader = new UnitReader(selected, new Partition(partition), request.waivers());
+            for (String accounts : batches(table)) {
+                database.each(
+                        "select " + UnitReader.ROW + " from " + table + " where " + accounts
+                                + " order by account_id, region, unit",
+                        row -> {
+                            consumer.accept(reader.read(row.getString(1)));
+                            return true;
+                        });
             }
         }
     }
 
     /** Conditions for a few accounts at a time, so that no sort gets large. */
-    private List<String> batches(VerdictTable table) {
+    private List<String> batches(String table) {
         List<String> batches = new ArrayList<>();
         List<String> together = new ArrayList<>();
         long[] units = {0};
-        database.each(
-                "select account_id, count(*) from " + table.name() + " group by account_id order by account_id",
-                row -> {
-                    together.add(row.getString(1));
-                    units[0] += row.getLong(2);
-                    if (units[0] > AT_ONCE) {
-                        batches.add(between(together));
-                        together.clear();
-                        units[0] = 0;
-                    }
-                    return true;
-                });
+        database.each("select account_id, count(*) from " + table + " group by account_id order by account_id", row -> {
+            together.add(row.getString(1));
+            units[0] += row.getLong(2);
+            if (units[0] > AT_ONCE) {
+                batches.add(between(together));
+                together.clear();
+                units[0] = 0;
+            }
+            return true;
+        });
         if (!together.isEmpty()) {
             batches.add(between(together));
         }

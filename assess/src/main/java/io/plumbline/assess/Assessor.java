@@ -74,37 +74,25 @@ public final class Assessor {
     /** The same, telling which regions were read. */
     Assessment assess(Manifest manifest, ReadRegions read, AssessmentRequest request) {
         Instant now = request.now().orElse(manifest.now());
-        Accounts accounts = new Accounts(database, manifest, now);
-        accounts.create();
+        Accounts accounts = new Accounts(manifest, now);
+        accounts.create(database);
         read.create(database);
-        Gaps gaps = new Gaps(database, manifest);
-        gaps.create();
-        AttestationMerge attestations = new AttestationMerge(database, request, now);
-        WaiverMerge waivers = new WaiverMerge(database, request.waivers(), now);
-        UnknownMerge unknown = new UnknownMerge(database);
-        Views views = new Views(database);
-        Map<String, VerdictTable> verdicts = new HashMap<>();
-        for (Rule rule : request.rules()) {
-            if (!rule.finished()) {
-                throw new BadInput(rule.origin() + ": the rule is not finished: rule.sql or cases.yaml is missing.");
-            }
-            RuleMemory.Known own = known(rule);
-            accounts.param(rule, request.settings());
-            views.make(rule);
-            VerdictTable table = new VerdictTable(database, rule, verdicts.size());
-            table.fill(RuleCheck.normalized(own.select(), rule));
-            boolean missing = gaps.find(rule, own.reads());
-            if (missing) {
-                gaps.keep(rule);
-                unknown.merge(table);
-            }
-            unknown.otherAccounts(table, missing);
-            attestations.merge(table);
-            waivers.merge(table, own.reads().tables());
-            table.select(request, read);
-            verdicts.put(rule.id(), table);
-        }
+        Gaps gaps = Gaps.of(database, manifest);
+        AttestationMerge attestations = new AttestationMerge(request, now);
+        WaiverMerge waivers = new WaiverMerge(request.waivers(), now);
+        RuleRun.Shared shared = new RuleRun.Shared(
+                accounts, read, new Views(), gaps, new UnknownMerge(database), attestations, waivers);
+        List<Rule> rules = request.rules();
+        List<RuleMemory.Known> knowns = rules.stream().map(this::finished).toList();
         memory.save();
+        List<Map<String, UnitCounts>> counts = Spread.over(database, rules.size(), connection -> {
+            RuleRun run = new RuleRun(connection, request, shared);
+            return number -> run.judge(rules.get(number), knowns.get(number));
+        });
+        Map<String, Map<String, UnitCounts>> countsOf = new HashMap<>();
+        for (int i = 0; i < rules.size(); i++) {
+            countsOf.put(rules.get(i).id(), counts.get(i));
+        }
         List<String> messages = new ArrayList<>(waivers.messages());
         messages.addAll(attestations.messages());
         return AssessmentResult.of(
@@ -112,11 +100,18 @@ public final class Assessor {
                 manifest,
                 request,
                 now,
-                verdicts,
-                gaps.list(request.rules()).stream()
+                countsOf,
+                gaps.list(rules).stream()
                         .filter(gap -> read.holds(gap.accountId(), gap.region()))
                         .toList(),
                 messages);
+    }
+
+    private RuleMemory.Known finished(Rule rule) {
+        if (!rule.finished()) {
+            throw new BadInput(rule.origin() + ": the rule is not finished: rule.sql or cases.yaml is missing.");
+        }
+        return known(rule);
     }
 
     /**

@@ -20,12 +20,10 @@ final class AttestationMerge {
     /** The parameter by which a rule says how old an answer may be. */
     static final String MAX_AGE = "attestation_max_age_days";
 
-    private final Database database;
     private final AssessmentRequest request;
     private final Instant now;
 
-    AttestationMerge(Database database, AssessmentRequest request, Instant now) {
-        this.database = database;
+    AttestationMerge(AssessmentRequest request, Instant now) {
         this.request = request;
         this.now = now;
     }
@@ -67,6 +65,7 @@ final class AttestationMerge {
 
     void merge(VerdictTable verdicts) {
         Rule rule = verdicts.rule();
+        Database database = verdicts.database();
         List<String> rows = new ArrayList<>();
         for (Attestation one : request.attestations()) {
             if (one.rule().equals(rule.id()) && one.expires().isAfter(now)) {

@@ -36,7 +36,6 @@ public final class CaseRunner implements AutoCloseable {
             throw new UncheckedIOException("Cannot make a temporary folder for the rows of the cases", e);
         }
         this.database = Database.open();
-        database.execute("set threads = 1");
         Sandbox.restrict(database, folder);
         this.assessor = new Assessor(database, schemas, RuleMemory.none());
     }

@@ -33,7 +33,7 @@ public final class Functions {
 
     /** The same with functions that are at hand. */
     static void register(Database database, Supplier<List<SqlFunction>> functions) {
-        if (database.number("select count(*) from duckdb_functions() where function_name = 'instant_text'") == 0) {
+        if (database.first("functions")) {
             for (SqlFunction function : functions.get()) {
                 function.java().ifPresent(java -> register(database, function.javaName(), java));
                 database.execute("create macro " + function.macro());

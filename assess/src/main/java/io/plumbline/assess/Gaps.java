@@ -4,18 +4,18 @@ import io.plumbline.snapshot.Database;
 import io.plumbline.snapshot.Manifest;
 import io.plumbline.snapshot.Sql;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
  * What could not be read, as relations. Once per assessment the journal is boiled down to what went wrong; then for each rule
- * {@link #CELLS} holds the cells that it lacks and {@link #ROWS} the rows that lack a detail it needs. All have the columns action, code
+ * {@link #CELLS} holds the cells that it lacks and {@link #ROWS} the rows that lack a detail it needs, on the connection that runs it. All have the columns action, code
  * and message; {@link #REASON} makes a sentence of them.
  */
 final class Gaps {
@@ -53,37 +53,55 @@ final class Gaps {
 
     private final Database database;
     private final Manifest manifest;
-    private final Map<String, Set<Hole>> holesOf = new HashMap<>();
-    private final Set<String> failed = new HashSet<>();
-    private final Set<String> askedEverywhere = new HashSet<>();
+    private final Map<String, Set<Hole>> holesOf;
+    private final Set<String> failed;
+    private final Set<String> askedEverywhere;
 
     /** A column that some rows of a table lack, and why. */
     private record Hole(String column, String code) {}
 
-    Gaps(Database database, Manifest manifest) {
+    private Gaps(
+            Database database,
+            Manifest manifest,
+            Map<String, Set<Hole>> holesOf,
+            Set<String> failed,
+            Set<String> askedEverywhere) {
         this.database = database;
         this.manifest = manifest;
+        this.holesOf = holesOf;
+        this.failed = failed;
+        this.askedEverywhere = askedEverywhere;
     }
 
     /** Reads the journal. */
-    void create() {
-        database.execute("create or replace temp table " + TROUBLE
+    static Gaps of(Database database, Manifest manifest) {
+        database.execute("create or replace table " + TROUBLE
                 + " as select account_id, region, table_name, column_name, action,"
                 + " coalesce(code, '') as code, coalesce(message, '') as message from journal where status <> 'read'");
-        database.execute("create or replace temp table " + ASKED
+        database.execute("create or replace table " + ASKED
                 + " as select distinct account_id, table_name from journal where column_name = ''");
-        database.execute("create or replace temp table " + ALL + " as select null::varchar as rule, * from ("
+        database.execute("create or replace table " + ALL + " as select null::varchar as rule, * from ("
                 + SqlValues.rows(CELL, List.of()) + ")");
-        database.execute("create or replace temp table " + NOT_ENTERED + " as " + notEntered());
-        database.execute("create or replace temp table " + CELLS + " as select *, null::varchar as mode from ("
+        database.execute("create or replace table " + NOT_ENTERED + " as " + notEntered());
+        return new Gaps(
+                database,
+                manifest,
+                new ConcurrentHashMap<>(),
+                Set.copyOf(database.query(
+                        "select distinct table_name from " + TROUBLE + " where column_name = ''",
+                        row -> row.getString(1))),
+                Set.copyOf(database.query(
+                        "select j.table_name from " + ASKED + " j join " + Accounts.TABLE
+                                + " a using (account_id) where a.entered group by 1"
+                                + " having count(*) = (select count(*) from " + Accounts.TABLE + " where entered)",
+                        row -> row.getString(1))));
+    }
+
+    /** The same gaps, for the rules that run on another connection. */
+    Gaps on(Database connection) {
+        connection.execute("create or replace temp table " + CELLS + " as select *, null::varchar as mode from ("
                 + SqlValues.rows(CELL, List.of()) + ")");
-        failed.addAll(database.query(
-                "select distinct table_name from " + TROUBLE + " where column_name = ''", row -> row.getString(1)));
-        askedEverywhere.addAll(database.query(
-                "select j.table_name from " + ASKED + " j join " + Accounts.TABLE
-                        + " a using (account_id) where a.entered group by 1"
-                        + " having count(*) = (select count(*) from " + Accounts.TABLE + " where entered)",
-                row -> row.getString(1)));
+        return new Gaps(connection, manifest, holesOf, failed, askedEverywhere);
     }
 
     /** Finds what one rule lacks, and answers whether there is anything. */

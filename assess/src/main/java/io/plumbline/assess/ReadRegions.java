@@ -52,7 +52,7 @@ final class ReadRegions {
         List<String> rows = accounts.entrySet().stream()
                 .map(same -> "(" + SqlValues.texts(same.getValue()) + ", " + SqlValues.texts(same.getKey()) + ")")
                 .toList();
-        database.execute("create or replace temp table " + TABLE
+        database.execute("create or replace table " + TABLE
                 + " as select account_id, unnest(regions) as region from (select unnest(accounts) as account_id, regions from ("
                 + SqlValues.rows(List.of("accounts VARCHAR[]", "regions VARCHAR[]"), rows) + "))");
     }

@@ -21,17 +21,16 @@ final class UnknownMerge {
     private static final String DOUBTFUL =
             "(v.status = 'FAIL' and g.mode = 'ANY' or v.status = 'PASS' and g.mode = 'ALL')";
 
-    private final Database database;
     private final boolean notEntered;
 
     /** For an assessment whose gaps have been made. */
     UnknownMerge(Database database) {
-        this.database = database;
         this.notEntered = database.number("select count(*) from " + Gaps.NOT_ENTERED) > 0;
     }
 
     /** Merges the gaps that {@link Gaps#find} found for this rule. */
     void merge(VerdictTable verdicts) {
+        Database database = verdicts.database();
         if (database.number("select count(*) from " + Gaps.ROWS) > 0) {
             rows(verdicts);
         }
@@ -45,7 +44,7 @@ final class UnknownMerge {
     void otherAccounts(VerdictTable verdicts, boolean missing) {
         if ((missing || notEntered) && verdicts.rule().sql().contains("rests_on")) {
             if (!missing) {
-                database.execute("delete from " + Gaps.CELLS);
+                verdicts.database().execute("delete from " + Gaps.CELLS);
             }
             restingOnOthers(verdicts);
         }
@@ -64,11 +63,13 @@ final class UnknownMerge {
                         + " = g.arn")
                 .collect(Collectors.joining(" union all "));
         turn(verdicts, pairs);
-        database.execute("insert into " + Gaps.CELLS
-                + " by name select distinct on (g.account_id, g.region, g.table_name, g.action, g.code)"
-                + " g.account_id, g.region, g.table_name, g.action, g.code, g.message, g.mode from " + Gaps.ROWS
-                + " g where not exists (from " + HITS + " h where h.account_id = g.account_id and h.arn = g.arn)"
-                + " order by g.account_id, g.region, g.table_name, g.action, g.code");
+        verdicts.database()
+                .execute("insert into " + Gaps.CELLS
+                        + " by name select distinct on (g.account_id, g.region, g.table_name, g.action, g.code)"
+                        + " g.account_id, g.region, g.table_name, g.action, g.code, g.message, g.mode from " + Gaps.ROWS
+                        + " g where not exists (from " + HITS
+                        + " h where h.account_id = g.account_id and h.arn = g.arn)"
+                        + " order by g.account_id, g.region, g.table_name, g.action, g.code");
     }
 
     /** One unit stands for those that were not found. */
@@ -124,7 +125,7 @@ final class UnknownMerge {
 
     /** Turns units UNKNOWN; {@code hits} gives account_id, unit, reason and position, and is kept in the relation of hits. */
     private void turn(VerdictTable verdicts, String hits) {
-        database.execute("create or replace temp table " + HITS + " as " + hits);
+        verdicts.database().execute("create or replace temp table " + HITS + " as " + hits);
         verdicts.turnUnknown("select account_id, unit, " + REASONS + " from " + HITS + " group by account_id, unit");
     }
 }

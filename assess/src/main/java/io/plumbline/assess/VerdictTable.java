@@ -1,22 +1,26 @@
 package io.plumbline.assess;
 
 import io.plumbline.model.BadInput;
-import io.plumbline.model.Status;
 import io.plumbline.snapshot.Database;
 import io.plumbline.snapshot.DatabaseException;
+import io.plumbline.snapshot.Sql;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Map;
 
 /**
  * One rule's verdicts, in a table of their own so that changing some touches no others. Columns as {@link RuleCheck#normalized} gives
  * them, and {@code exception}, the place of the exception in the request's list.
  */
-record VerdictTable(Database database, Rule rule, int number) {
+record VerdictTable(Database database, Rule rule) {
 
     String name() {
-        return "plumbline_verdict_" + number;
+        return name(rule);
+    }
+
+    static String name(Rule rule) {
+        return Sql.name("plumbline_verdict_" + rule.id());
     }
 
     /**
@@ -26,53 +30,12 @@ record VerdictTable(Database database, Rule rule, int number) {
      */
     void fill(String normalized) {
         try {
-            database.execute("create or replace temp table " + name()
+            database.execute("create or replace table " + name()
                     + " as select * replace (coalesce(status, 'UNKNOWN') as status, case when status is null and reason = ''"
                     + " then 'what was read does not say' else reason end as reason), null::integer as exception from ("
                     + normalized + ")");
         } catch (DatabaseException e) {
             throw new BadInput(rule.origin() + "/rule.sql: the rule cannot run: " + e.getMessage(), e);
-        }
-        String odd =
-                "case when account_id is null or unit is null or region is null then 'a row without account_id, region or unit'"
-                        + " when status not in (" + statuses() + ") then 'a status that is none of ' || "
-                        + SqlValues.text(statuses())
-                        + " when account_id not in (select account_id from " + Accounts.TABLE + " where entered)"
-                        + " then 'a row for an account that was not entered (join the relation param on account_id)' end";
-        String looked = "(select *, " + odd + " as odd from " + name() + ")";
-        String trouble = database.text("select case when count(odd) > 0 then 'odd'"
-                + " when count(*) > count(distinct hash(account_id, unit)) then 'twins' else '' end from " + looked);
-        if (trouble.equals("odd")) {
-            refuseOdd(looked);
-        } else if (trouble.equals("twins")) {
-            refuseTwins();
-        }
-    }
-
-    private void refuseOdd(String looked) {
-        List<String> found = database.query(
-                "select odd || ': ' || concat_ws(', ', 'account_id ' || coalesce(account_id, 'null'), 'region ' || coalesce(region, 'null'),"
-                        + " 'unit ' || coalesce(unit, 'null'), 'status ' || coalesce(status, 'null')) from "
-                        + looked + " where odd is not null order by all limit 1",
-                row -> row.getString(1));
-        throw new BadInput(rule.origin() + "/rule.sql: the rule " + rule.id() + " gave " + found.getFirst() + ".");
-    }
-
-    private static String statuses() {
-        return Stream.of(Status.values())
-                .map(status -> "'" + status.name() + "'")
-                .collect(Collectors.joining(", "));
-    }
-
-    private void refuseTwins() {
-        List<String> found = database.query(
-                "select 'unit ' || unit || ' in account ' || account_id || ' ' || count(*) || ' times' from " + name()
-                        + " group by account_id, unit having count(*) > 1 order by all limit 1",
-                row -> row.getString(1));
-        if (!found.isEmpty()) {
-            throw new BadInput(
-                    rule.origin() + "/rule.sql: a rule judges each unit once, but the column 'unit' of the rule "
-                            + rule.id() + " gave the " + found.getFirst() + ".");
         }
     }
 
@@ -103,5 +66,34 @@ record VerdictTable(Database database, Rule rule, int number) {
         if (!unwanted.isEmpty()) {
             database.execute("delete from " + name() + " where (" + String.join(") or (", unwanted) + ")");
         }
+    }
+
+    /**
+     * Counts what is there, by account.
+     *
+     * @throws BadInput if rows are there that a rule must not give
+     */
+    Map<String, UnitCounts> counts(Accounts accounts) {
+        Map<String, UnitCounts> counts = new HashMap<>();
+        boolean[] odd = {false};
+        database.each(
+                "select coalesce(account_id, ''), " + UnitCounts.COLUMNS
+                        + ", count(*), count(distinct unit), count(region) from " + name() + " group by account_id",
+                row -> {
+                    String account = row.getString(1);
+                    UnitCounts found = UnitCounts.read(row, 2);
+                    counts.put(account, found);
+                    long all = row.getLong(9);
+                    boolean ours = accounts.active(account) && all == 1 && found.unknown() == 1;
+                    odd[0] |= all > found.units()
+                            || all > row.getLong(10)
+                            || all > row.getLong(11)
+                            || !(accounts.entered(account) || ours);
+                    return true;
+                });
+        if (odd[0]) {
+            throw OddRows.in(this);
+        }
+        return counts;
     }
 }

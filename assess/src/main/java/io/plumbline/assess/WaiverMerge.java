@@ -11,12 +11,10 @@ import java.util.stream.Collectors;
 
 /** Marks the failed units that a valid exception covers. Of several the first in the file is named. */
 final class WaiverMerge {
-    private final Database database;
     private final List<Waiver> waivers;
     private final Instant now;
 
-    WaiverMerge(Database database, List<Waiver> waivers, Instant now) {
-        this.database = database;
+    WaiverMerge(List<Waiver> waivers, Instant now) {
         this.waivers = waivers;
         this.now = now;
     }
@@ -45,6 +43,7 @@ final class WaiverMerge {
         if (rows.isEmpty()) {
             return;
         }
+        Database database = verdicts.database();
         database.execute("create or replace temp table plumbline_waiver as "
                 + SqlValues.rows(
                         List.of(

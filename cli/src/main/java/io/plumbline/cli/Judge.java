@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -32,10 +33,10 @@ final class Judge implements AutoCloseable {
     private final CommandSpec spec;
     private final WhatOptions what;
     private final OutputOptions output;
-    private final AwsTypes types = AwsTypes.load();
+    private final AwsTypes types;
     private final Catalog catalog;
     private final Reports reports;
-    private final Database database = Database.open();
+    private final Database database;
     private final Assessor assessor;
 
     /** For a home, whose cache it uses. */
@@ -43,8 +44,12 @@ final class Judge implements AutoCloseable {
         this.spec = spec;
         this.what = what;
         this.output = output;
-        this.catalog = Catalog.load(what.rulesFolder());
         this.reports = new Reports(spec, output);
+        // Each takes a tenth of a second or two, and the user waits.
+        CompletableFuture<AwsTypes> reading = CompletableFuture.supplyAsync(AwsTypes::load);
+        this.catalog = Catalog.load(what.rulesFolder());
+        this.database = Database.open();
+        this.types = reading.join();
         this.assessor = new Assessor(
                 database, types, RuleMemory.at(home.resolve("cache").resolve("rules.json")));
     }

@@ -33,7 +33,7 @@ public final class Comparison {
     /** Compares; ordered by table, account and ARN. */
     public static List<Change> of(Snapshot before, Snapshot after, Schemas schemas) {
         List<Change> changes = new ArrayList<>();
-        try (Database database = Database.open()) {
+        try (Database database = Database.openWide()) {
             before.attach(database, schemas, "before");
             after.attach(database, schemas, "after");
             for (TableSchema table : schemas.tables()) {

@@ -8,13 +8,17 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.duckdb.DuckDBConnection;
 
 /**
  * A DuckDB in this process, in memory, in UTC and bounded. Everything that is asked of a snapshot is asked here. Not for use by two
- * threads at once.
+ * threads at once: each takes {@linkplain #another() a connection of its own}.
  */
 public final class Database implements AutoCloseable {
     private final Connection connection;
+    private final Set<String> done;
 
     /** Reads one row of a result. */
     @FunctionalInterface
@@ -22,21 +26,31 @@ public final class Database implements AutoCloseable {
         T read(ResultSet row) throws SQLException;
     }
 
-    private Database(Connection connection) {
+    private Database(Connection connection, Set<String> done) {
         this.connection = connection;
+        this.done = done;
     }
 
-    /** Opens one with the limits that suit a laptop beside other work: half a gigabyte, all processors. */
+    /**
+     * Opens one with the limits that suit a laptop beside other work, half a gigabyte, for many statements that each do little: one thread
+     * runs a statement, since to share such a one costs more than to run it.
+     */
     public static Database open() {
-        return open("512MB");
+        return open("512MB", 1);
+    }
+
+    /** The same for few statements that do much: all processors run each. */
+    public static Database openWide() {
+        return open("512MB", Runtime.getRuntime().availableProcessors());
     }
 
     /**
      * Opens one.
      *
      * @param memoryLimit what DuckDB may hold before it spills to its temporary directory, such as {@code 512MB}
+     * @param threads how many threads run one statement
      */
-    public static Database open(String memoryLimit) {
+    public static Database open(String memoryLimit, int threads) {
         try {
             Properties properties = new Properties();
             properties.setProperty("memory_limit", memoryLimit);
@@ -46,12 +60,28 @@ public final class Database implements AutoCloseable {
             properties.setProperty("temp_directory", System.getProperty("java.io.tmpdir") + "/plumbline-duckdb");
             properties.setProperty("autoinstall_known_extensions", "false");
             properties.setProperty("autoload_known_extensions", "false");
-            Database database = new Database(DriverManager.getConnection("jdbc:duckdb:", properties));
-            database.execute("set timezone = 'UTC'");
+            properties.setProperty("threads", Integer.toString(threads));
+            Database database = new Database(
+                    DriverManager.getConnection("jdbc:duckdb:", properties), ConcurrentHashMap.newKeySet());
+            database.execute("set global timezone = 'UTC'");
             return database;
         } catch (SQLException e) {
             throw new DatabaseException("Cannot start DuckDB", e);
         }
+    }
+
+    /** Another connection to the same data, for another thread. What is temporary here is not seen there. It is closed by itself. */
+    public Database another() {
+        try {
+            return new Database(connection.unwrap(DuckDBConnection.class).duplicate(), done);
+        } catch (SQLException e) {
+            throw new DatabaseException("Cannot connect to DuckDB again", e);
+        }
+    }
+
+    /** Whether this is asked for the first time of this data, for what must be made once. */
+    public boolean first(String what) {
+        return done.add(what);
     }
 
     public void execute(String sql) {

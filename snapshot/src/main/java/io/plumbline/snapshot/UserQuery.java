@@ -48,7 +48,7 @@ public final class UserQuery {
      * @throws BadInput if the statement is not one SELECT, names what does not exist, or takes too long
      */
     public static Answer ask(Snapshot snapshot, Schemas schemas, String sql, long mostRows, Duration patience) {
-        try (Database database = Database.open()) {
+        try (Database database = Database.openWide()) {
             snapshot.attach(database, schemas);
             SqlReferences.of(database, sql);
             database.execute("set allowed_directories = [" + Sql.text(snapshot.folder() + "/") + "]");
