@@ -21,16 +21,13 @@ final class Spread {
     private Spread() {}
 
     /**
-     * Runs the tasks and answers with their results in order. One task alone, or one processor, needs no threads and no connections.
+     * Runs the tasks and answers with their results in order.
      *
      * @param worker makes what runs tasks on a connection
      * @throws RuntimeException that of the first task in order that failed; later ones may not have run
      */
     static <T> List<T> over(Database database, int tasks, Function<Database, IntFunction<T>> worker) {
         int threads = Math.min(Math.min(tasks, MOST), Runtime.getRuntime().availableProcessors());
-        if (threads <= 1) {
-            return IntStream.range(0, tasks).mapToObj(worker.apply(database)).toList();
-        }
         List<Database> connections = new ArrayList<>();
         try {
             BlockingQueue<IntFunction<T>> free = new ArrayBlockingQueue<>(threads);
