@@ -1,5 +1,6 @@
 package io.plumbline.assess;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.plumbline.snapshot.Database;
 import io.plumbline.snapshot.Manifest;
 import io.plumbline.snapshot.Sql;
@@ -14,6 +15,12 @@ final class Accounts {
     /** ACTIVE accounts: account_id, account_name, entered, ou_words (ids and names of the units they are in). */
     static final String TABLE = "plumbline_account";
 
+    private record Row(
+            @JsonProperty("account_id") String id,
+            @JsonProperty("account_name") String name,
+            boolean entered,
+            @JsonProperty("ou_words") List<String> words) {}
+
     private final Manifest manifest;
     private final Instant now;
     private final Map<String, Boolean> entered;
@@ -26,16 +33,16 @@ final class Accounts {
                 .collect(Collectors.toMap(Manifest.Account::id, Manifest.Account::entered));
     }
 
+    /** Makes {@link #TABLE}. One literal of JSON: thousands of rows as SQL would take longer to parse than the rules to run. */
     void create(Database database) {
-        List<String> rows = manifest.accounts().stream()
+        List<Row> rows = manifest.accounts().stream()
                 .filter(account -> account.status().equals("ACTIVE"))
-                .map(account -> "(" + SqlValues.text(account.id()) + ", " + SqlValues.text(account.name()) + ", "
-                        + account.entered() + ", " + SqlValues.texts(words(account)) + ")")
+                .map(account -> new Row(account.id(), account.name(), account.entered(), words(account)))
                 .toList();
-        database.execute("create or replace table " + TABLE + " as "
-                + SqlValues.rows(
-                        List.of("account_id VARCHAR", "account_name VARCHAR", "entered BOOLEAN", "ou_words VARCHAR[]"),
-                        rows));
+        database.execute("create or replace table " + TABLE + " as select unnest(from_json("
+                + SqlValues.text(JsonText.of(rows))
+                + ", '[{\"account_id\": \"VARCHAR\", \"account_name\": \"VARCHAR\", \"entered\": \"BOOLEAN\","
+                + " \"ou_words\": [\"VARCHAR\"]}]'), recursive := true)");
     }
 
     private static List<String> words(Manifest.Account account) {

@@ -151,6 +151,6 @@ public final class ChangeLines {
     }
 
     private static String number(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+        return PlainText.number(number);
     }
 }

@@ -1,5 +1,6 @@
 package io.plumbline.report;
 
+import io.plumbline.assess.AssessedAccount;
 import io.plumbline.assess.Assessment;
 import io.plumbline.assess.ControlResult;
 import io.plumbline.assess.Gap;
@@ -10,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What could not be read in an account for one and the same cause, however many regions and tables it struck.
  *
+ * @param accountName empty if it has none
  * @param action the IAM action that was missing; where nobody asked, the table
  * @param message what AWS said in the first of the regions; may be empty
  * @param regions sorted
@@ -22,6 +25,7 @@ import java.util.TreeSet;
  */
 record GapGroup(
         String accountId,
+        String accountName,
         String action,
         String code,
         String message,
@@ -41,6 +45,8 @@ record GapGroup(
             byCause.computeIfAbsent(new Cause(gap.accountId(), action, gap.code()), cause -> new ArrayList<>())
                     .add(gap);
         }
+        Map<String, String> names =
+                assessment.accounts().stream().collect(Collectors.toMap(AssessedAccount::id, AssessedAccount::name));
         Set<InAccount> unknown = new HashSet<>();
         for (ControlResult control : assessment.controls()) {
             if (control.unknown() > 0) {
@@ -48,11 +54,11 @@ record GapGroup(
             }
         }
         return byCause.entrySet().stream()
-                .map(entry -> group(entry.getKey(), entry.getValue(), unknown))
+                .map(entry -> group(entry.getKey(), names, entry.getValue(), unknown))
                 .toList();
     }
 
-    private static GapGroup group(Cause cause, List<Gap> gaps, Set<InAccount> unknown) {
+    private static GapGroup group(Cause cause, Map<String, String> names, List<Gap> gaps, Set<InAccount> unknown) {
         Set<String> regions = new TreeSet<>();
         Set<String> rules = new TreeSet<>();
         for (Gap gap : gaps) {
@@ -61,6 +67,7 @@ record GapGroup(
         }
         return new GapGroup(
                 cause.accountId(),
+                names.getOrDefault(cause.accountId(), ""),
                 cause.action(),
                 cause.code(),
                 gaps.getFirst().message(),
@@ -69,6 +76,11 @@ record GapGroup(
                 rules.stream()
                         .filter(rule -> unknown.contains(new InAccount(cause.accountId(), rule)))
                         .count());
+    }
+
+    /** How the account is called. */
+    String account() {
+        return ReportInput.accountLabel(accountName, accountId);
     }
 
     /** The regions in few words: all their names up to four, else their number and the first two. */

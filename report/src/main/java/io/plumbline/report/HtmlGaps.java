@@ -29,7 +29,7 @@ record HtmlGaps(HtmlOut html, ReportInput input) {
 
     private void row(GapGroup group) {
         html.html("<tr><th scope=\"row\">")
-                .account(input.accountName(group.accountId()), group.accountId())
+                .account(group.accountName(), group.accountId())
                 .html("</th><td>");
         if (group.regions().size() <= 4) {
             html.name(group.place());

@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
 /**
  * Writes HTML in which nothing from outside can become markup: {@link #html} takes only what stands in our own source as a literal, which
@@ -70,7 +69,7 @@ final class HtmlOut {
     }
 
     HtmlOut number(long number) {
-        return text(String.format(Locale.ROOT, "%,d", number));
+        return text(PlainText.number(number));
     }
 
     /** A number with the noun it counts. */

@@ -12,6 +12,9 @@ final class PlainText {
 
     /** One line without anything that steers: control and format characters and line ends become spaces or go. */
     static String clean(String text) {
+        if (isAscii(text) && text.equals(text.strip()) && !text.contains("  ")) {
+            return text;
+        }
         StringBuilder clean = new StringBuilder(text.length());
         text.codePoints().forEach(point -> {
             switch (Character.getType(point)) {
@@ -25,7 +28,29 @@ final class PlainText {
 
     /** How many columns a cleaned text takes. */
     static int width(String text) {
-        return text.codePoints().map(PlainText::width).sum();
+        return isAscii(text)
+                ? text.length()
+                : text.codePoints().map(PlainText::width).sum();
+    }
+
+    /** Whether each character is a printable one of ASCII, as nearly every text of a large report is. */
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A number for people, in groups of three digits. */
+    static String number(long number) {
+        String digits = Long.toString(Math.absExact(number));
+        StringBuilder grouped = new StringBuilder(digits);
+        for (int i = digits.length() - 3; i > 0; i -= 3) {
+            grouped.insert(i, ',');
+        }
+        return number < 0 ? "-" + grouped : grouped.toString();
     }
 
     private static int width(int point) {

@@ -70,20 +70,6 @@ public record ReportInput(Assessment assessment, Catalog catalog, String version
         return name.isBlank() || name.equals(id) ? id : name + " (" + id + ")";
     }
 
-    /** The name of an account of which only the id is at hand; empty if it has none. */
-    String accountName(String id) {
-        return assessment.accounts().stream()
-                .filter(account -> account.id().equals(id))
-                .findFirst()
-                .map(AssessedAccount::name)
-                .orElse("");
-    }
-
-    /** The label of an account of which only the id is at hand. */
-    String accountLabel(String id) {
-        return accountLabel(accountName(id), id);
-    }
-
     /** A moment for people, to the minute. */
     static String minute(Instant instant) {
         return MINUTE.format(instant);

@@ -81,7 +81,7 @@ public final class SarifFormat implements Format {
                                                         message -> message.text(
                                                                 "text",
                                                                 literal("Could not be read: "
-                                                                        + input.accountLabel(gap.accountId()) + ", "
+                                                                        + gap.account() + ", "
                                                                         + gap.place() + ": " + gap.action() + " "
                                                                         + gap.code() + ", " + gap.effect()))))))));
     }

@@ -189,8 +189,8 @@ public final class TableFormat implements Format {
             for (GapGroup group : groups) {
                 wrapped(
                         "  ",
-                        input.accountLabel(group.accountId()) + ", " + group.place() + ": " + group.action() + " "
-                                + group.code() + ", " + group.effect() + " (" + someRules(group.rules()) + ")");
+                        group.account() + ", " + group.place() + ": " + group.action() + " " + group.code() + ", "
+                                + group.effect() + " (" + someRules(group.rules()) + ")");
                 if (!group.message().isBlank()) {
                     wrapped("      ", group.message());
                 }
@@ -215,7 +215,7 @@ public final class TableFormat implements Format {
         }
 
         private static String number(long number, int columns) {
-            String text = String.format(Locale.ROOT, "%,d", number);
+            String text = PlainText.number(number);
             return columns == 0 ? text : PlainText.right(text, columns);
         }
 

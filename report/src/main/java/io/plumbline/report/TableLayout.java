@@ -4,7 +4,6 @@ import io.plumbline.assess.ControlResult;
 import io.plumbline.model.Status;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The columns of the rule table at a given width. Rule and account share what the others leave; the category comes in where a terminal
@@ -87,13 +86,13 @@ record TableLayout(int control, int rule, int category, int account, int checked
                 PlainText.clean(row.category()),
                 PlainText.account(row.accountName(), row.accountId(), account),
                 checked(row),
-                String.format(Locale.ROOT, "%,d", row.affected()),
+                PlainText.number(row.affected()),
                 status(row.status()),
-                ReportInput.minute(row.updated()));
+                time == 0 ? "" : ReportInput.minute(row.updated()));
     }
 
     private static String checked(ControlResult row) {
-        return String.format(Locale.ROOT, "%,d / %,d", row.failed(), row.checked());
+        return PlainText.number(row.failed()) + " / " + PlainText.number(row.checked());
     }
 
     private String status(Status status) {

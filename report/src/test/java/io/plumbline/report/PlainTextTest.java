@@ -2,9 +2,11 @@ package io.plumbline.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 
 class PlainTextTest {
@@ -29,6 +31,12 @@ class PlainTextTest {
     @Test
     void long_words_are_broken_and_short_ones_kept_together() {
         assertThat(PlainText.wrap("one two threefourfive", 7)).containsExactly("one two", "threefo", "urfive");
+    }
+
+    @Property(tries = 300)
+    void numbers_are_grouped_as_java_groups_them(
+            @ForAll @LongRange(min = -9_999_999_999L, max = 9_999_999_999L) long number) {
+        assertThat(PlainText.number(number)).isEqualTo(String.format(Locale.ROOT, "%,d", number));
     }
 
     @Property(tries = 300)
