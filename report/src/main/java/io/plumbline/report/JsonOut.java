@@ -8,28 +8,49 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.core.util.MinimalPrettyPrinter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes JSON as it comes, fields in the order of the calls. Lists of many rows get one line a row, so that files can be compared. */
 final class JsonOut {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
     private final JsonGenerator generator;
+    private final Rows rows;
 
-    private JsonOut(JsonGenerator generator) {
+    private JsonOut(JsonGenerator generator, Rows rows) {
         this.generator = generator;
+        this.rows = rows;
+    }
+
+    /** Puts what is between elements of a list on a line of its own while a row begins. */
+    private static final class Rows extends MinimalPrettyPrinter {
+        private static final long serialVersionUID = 1;
+
+        private boolean beginning;
+
+        @Override
+        public void beforeArrayValues(JsonGenerator generator) {
+            if (beginning) {
+                generator.writeRaw('\n');
+            }
+        }
+
+        @Override
+        public void writeArrayValueSeparator(JsonGenerator generator) {
+            super.writeArrayValueSeparator(generator);
+            beforeArrayValues(generator);
+        }
     }
 
     /** Writes one object as the whole document; does not close the writer. */
     static void document(Writer writer, Consumer<JsonOut> body) {
-        try (JsonGenerator generator = MAPPER.createGenerator(writer)) {
-            new JsonOut(generator).object(body);
+        Rows rows = new Rows();
+        try (JsonGenerator generator = MAPPER.writer().with(rows).createGenerator(writer)) {
+            new JsonOut(generator, rows).object(body);
         }
     }
 
@@ -63,7 +84,11 @@ final class JsonOut {
 
     /** An element of the list that is being written, on a line of its own. */
     JsonOut row(Consumer<JsonOut> body) {
-        generator.writeRawValue("\n" + line(body));
+        rows.beginning = true;
+        generator.writeStartObject();
+        rows.beginning = false;
+        body.accept(this);
+        generator.writeEndObject();
         return this;
     }
 
@@ -105,12 +130,20 @@ final class JsonOut {
     /** What is JSON already, such as evidence. Should it be broken it is written as a text, since one bad unit must not spoil the report. */
     JsonOut json(String name, String json) {
         generator.writeName(name);
-        try {
-            generator.writeTree(MAPPER.readTree(json));
-        } catch (JacksonException e) {
+        if (isOneValue(json)) {
+            generator.writeRawValue(json);
+        } else {
             generator.writeString(wellFormed(json));
         }
         return this;
+    }
+
+    private static boolean isOneValue(String json) {
+        try (JsonParser parser = MAPPER.createParser(json)) {
+            return parser.nextToken() != null && parser.skipChildren().nextToken() == null && json.indexOf('\n') < 0;
+        } catch (JacksonException e) {
+            return false;
+        }
     }
 
     /** Half a surrogate pair has no form in UTF-8. */
