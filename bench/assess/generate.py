@@ -1,4 +1,4 @@
-"""Makes a snapshot of a million assets out of the demo's: the organization many times over, its larger tables larger still.
+"""Makes a large snapshot out of the demo's: the organization so many times over, its larger tables larger still by steps of size.
 
 Every copy has accounts, ARNs, ids and names of its own, and they refer to each other as the originals do, so a trail of copy 17
 still delivers to the log group of copy 17 and a rule has as much to follow as in the organization itself.
@@ -12,8 +12,7 @@ import sys
 
 import duckdb
 
-COPIES = 250
-# How many times a row stands in its account. What is not named here stands once.
+# How many times a row stands in its account, for each step of size. What is not named here stands once, whatever the size.
 TIMES = {
     "aws_vpc_security_group": 60,
     "aws_iam_role": 53,
@@ -54,7 +53,7 @@ def moved(text, copy, buckets):
     return text
 
 
-def multiply(connection, source, target, times, buckets):
+def multiply(connection, source, target, copies, times, buckets):
     """Writes a table's file with its rows copied; returns how many there are."""
     columns = structure(connection, source)
     lines = target.with_suffix(".json")
@@ -70,7 +69,7 @@ def multiply(connection, source, target, times, buckets):
                         from ({read} from read_parquet('{source}')) row),
           own as (select case when k = 0 or id = '' then text else replace(text, id, id || 'x' || k) end as text
                   from rows, range({times}) as t(k) where k = 0 or not one)
-          select {moved("text", "c", buckets)} as text from own, range({COPIES}) as t(c)
+          select {moved("text", "c", buckets)} as text from own, range({copies}) as t(c)
         ) to '{lines}' (format csv, header false, quote '', escape '', delimiter '\x01')""")
     # One baseline gave all accounts their filters: the patterns are the same in every copy.
     columns_of_copy = r"* replace (regexp_replace(filter_pattern, '21\d{8}(\d\d)', '2100000000\1', 'g') as filter_pattern)" \
@@ -87,7 +86,7 @@ def described(file, rows):
     return {"rows": rows, "bytes": file.stat().st_size, "sha256": hashlib.sha256(file.read_bytes()).hexdigest()}
 
 
-def main(demo_home, home):
+def main(demo_home, home, copies, size):
     [demo] = sorted((pathlib.Path(demo_home) / "snapshots").iterdir())[-1:]
     folder = pathlib.Path(home) / "snapshots" / demo.name
     shutil.rmtree(folder, ignore_errors=True)
@@ -99,19 +98,19 @@ def main(demo_home, home):
     assets = 0
     for table in manifest["tables"]:
         file = folder / "tables" / f"{table}.parquet"
-        rows = multiply(connection, demo / "tables" / f"{table}.parquet", file, TIMES.get(table, 1), buckets)
+        rows = multiply(connection, demo / "tables" / f"{table}.parquet", file, copies, size * TIMES[table] if table in TIMES else 1, buckets)
         manifest["tables"][table] = described(file, rows)
         if table not in NO_ASSETS:
             assets += rows
             print(f"{table:40} {rows:9,}")
     journal = folder / "journal.parquet"
-    manifest["journal"] = described(journal, multiply(connection, demo / "journal.parquet", journal, 1, buckets))
+    manifest["journal"] = described(journal, multiply(connection, demo / "journal.parquet", journal, copies, 1, buckets))
     manifest["accounts"] = [
         {**account, "id": f"{int(ACCOUNT) + copy:010d}{account['id'][len(ACCOUNT):]}"}
-        for copy in range(COPIES) for account in manifest["accounts"]]
+        for copy in range(copies) for account in manifest["accounts"]]
     (folder / "manifest.json").write_text(json.dumps(manifest))
     print(f"{assets:,} assets in {len(manifest['accounts']):,} accounts")
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    main(*sys.argv[1:3], *map(int, sys.argv[3:]))

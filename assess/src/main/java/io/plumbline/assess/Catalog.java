@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -16,6 +17,9 @@ import java.util.regex.Pattern;
 
 /** Every rule, view and framework there is: those that came with the program and those of the user's own folder. */
 public final class Catalog {
+    /** What the rules of one service may share. */
+    private static final Set<String> SHARED = Set.of("rule.sql", "reads.yaml");
+
     private static final Pattern VIEW = Pattern.compile("views/([a-z][a-z0-9_]*)\\.sql");
 
     private final Map<String, View> views = new TreeMap<>();
@@ -84,7 +88,7 @@ public final class Catalog {
         TreeSet<String> folders = new TreeSet<>();
         for (String path : files.texts().keySet()) {
             if (path.startsWith("rules/")) {
-                if (path.endsWith("/rule.sql") && path.split("/").length == 3) {
+                if (SHARED.contains(path.substring(path.lastIndexOf('/') + 1)) && path.split("/").length == 3) {
                     continue;
                 }
                 if (path.split("/").length != 4) {

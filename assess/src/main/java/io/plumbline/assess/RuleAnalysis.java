@@ -86,7 +86,7 @@ final class RuleAnalysis {
 
     /** Checks a key of {@code optional} or {@code focus} and answers with its table. */
     private String part(Rule rule, String what, String key, Map<String, Set<String>> details) {
-        String file = rule.origin() + "/rule.yaml: '" + what + "' ";
+        String file = rule.origin() + ": '" + what + "' ";
         String table = key.contains(".") ? key.substring(0, key.indexOf('.')) : key;
         TableSchema schema = schemas.get(table);
         if (schema == null || !details.containsKey(table)) {

@@ -31,6 +31,7 @@ final class RuleReader {
         "optional",
         "focus"
     };
+    private static final String[] READS = {"missing", "optional", "focus"};
 
     private final CatalogFiles files;
     private final List<View> views;
@@ -59,6 +60,7 @@ final class RuleReader {
                     "'attest' is the question to a person and belongs to a rule with 'attestable: true', and only there.");
         }
         String sql = sql(folder);
+        YamlMap reads = reads(folder, yaml);
         Rule rule = new Rule(
                 id,
                 names.get(1),
@@ -76,10 +78,10 @@ final class RuleReader {
                 yaml.optionalText("attest"),
                 parameters(yaml),
                 yaml.texts("references"),
-                missing(yaml),
-                missingOf(yaml),
-                Set.copyOf(yaml.texts("optional")),
-                focus(yaml),
+                missing(reads),
+                missingOf(reads),
+                Set.copyOf(reads.texts("optional")),
+                focus(reads),
                 View.in(sql, views),
                 sql,
                 text(folder, "cases.yaml"));
@@ -97,8 +99,29 @@ final class RuleReader {
 
     /** A rule's own SQL, or the one that all rules of its service share and that their parameters tell apart. */
     private String sql(String folder) {
-        String own = text(folder, "rule.sql");
-        return statement(own.isBlank() ? text(folder.substring(0, folder.lastIndexOf('/')), "rule.sql") : own);
+        return statement(text(sharesSql(folder) ? service(folder) : folder, "rule.sql"));
+    }
+
+    private boolean sharesSql(String folder) {
+        return text(folder, "rule.sql").isBlank();
+    }
+
+    private static String service(String folder) {
+        return folder.substring(0, folder.lastIndexOf('/'));
+    }
+
+    /** What its SQL reads is said where the SQL is: in the rule's own file, or for SQL that rules share in {@code reads.yaml} beside it. */
+    private YamlMap reads(String folder, YamlMap own) {
+        String shared = text(service(folder), "reads.yaml");
+        if (!sharesSql(folder) || shared.isBlank()) {
+            return own;
+        }
+        for (String key : READS) {
+            if (own.has(key)) {
+                throw own.wrong("'" + key + "' stands in reads.yaml beside the SQL that this rule shares.");
+            }
+        }
+        return YamlMap.read(files.label(service(folder) + "/reads.yaml"), shared, READS);
     }
 
     /** A semicolon at the end is habit, and in the way. */

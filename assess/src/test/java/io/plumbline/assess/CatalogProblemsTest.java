@@ -116,6 +116,20 @@ class CatalogProblemsTest {
     }
 
     @Test
+    void rules_that_share_their_sql_share_what_it_reads() {
+        RuleFolder sharing = new RuleFolder(root)
+                .sql("")
+                .write("rules/test/rule.sql", RuleFolder.SQL)
+                .write("rules/test/reads.yaml", "missing: any\n");
+        assertThat(sharing.catalog().rule("mine").missing()).isEqualTo(Missing.ANY);
+        refused(sharing.yaml(RuleFolder.YAML + "missing: all\n"))
+                .hasMessageContaining("'missing' stands in reads.yaml beside the SQL that this rule shares");
+        refused(sharing.yaml(RuleFolder.YAML).write("rules/test/reads.yaml", "mising: any\n"))
+                .hasMessageContaining("rules/test/reads.yaml:1: unknown key 'mising'");
+        assertThat(sharing.sql(RuleFolder.SQL).catalog().rule("mine").missing()).isEqualTo(Missing.EACH);
+    }
+
+    @Test
     void frameworks() {
         String framework = """
                 id: own

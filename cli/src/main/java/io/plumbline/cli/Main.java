@@ -1,7 +1,10 @@
 package io.plumbline.cli;
 
 import io.plumbline.model.BadInput;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Objects;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -60,6 +63,9 @@ public final class Main {
 
     private static int explain(Exception thrown, CommandLine command) {
         PrintWriter err = command.getErr();
+        if (readerIsGone(thrown)) {
+            return ExitCode.ERROR;
+        }
         if (thrown instanceof BadInput) {
             err.println("plumbline: " + thrown.getMessage());
         } else {
@@ -74,5 +80,11 @@ public final class Main {
             }
         }
         return ExitCode.ERROR;
+    }
+
+    /** Whether standard output was closed by who reads it, as {@code head} does: nobody is there to be told. */
+    private static boolean readerIsGone(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .anyMatch(one -> one instanceof IOException && "Broken pipe".equals(one.getMessage()));
     }
 }
