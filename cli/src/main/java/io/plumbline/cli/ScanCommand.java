@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,9 @@ final class ScanCommand implements Callable<Integer> {
 
     @Mixin
     private final WhatOptions what = new WhatOptions();
+
+    @Mixin
+    private final TypesOptions inventory = new TypesOptions();
 
     @Mixin
     private final OutputOptions output = new OutputOptions();
@@ -82,8 +86,9 @@ final class ScanCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         try (Judge judge = new Judge(spec, home.path(), what, output);
                 ProgressLines progress = new ProgressLines(err)) {
-            List<Need> needs = judge.needs(new LinkedHashSet<>(accounts));
             AwsTypes types = judge.types();
+            List<Need> needs = new ArrayList<>(judge.needs(new LinkedHashSet<>(accounts)));
+            needs.addAll(inventory.needs(types));
             Scanner scanner = new Scanner(
                     home.path(), types.sources(), types, Version.current(), progress, ProgressLines::askPerson);
             Snapshot snapshot = scan(scanner, needs, accounts, err);
