@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Runs rules on a snapshot. All of it happens in DuckDB, so the size of an estate is a matter of its disk and not of this program's
@@ -32,7 +34,7 @@ public final class Assessor {
         this.schemas = schemas;
         this.memory = memory;
         List<SqlFunction> functions = Functions.all();
-        this.surroundings = RuleMemory.surroundings(schemas, functions);
+        this.surroundings = RuleMemory.surroundings(functions);
         Functions.register(database, () -> functions);
     }
 
@@ -48,6 +50,11 @@ public final class Assessor {
         List<Need> needs = RuleNeeds.of(rules, this::reads);
         memory.save();
         return needs;
+    }
+
+    /** The tables that these rules read, for attaching a snapshot. */
+    public Set<String> tables(Collection<Rule> rules) {
+        return rules.stream().flatMap(rule -> reads(rule).tables().stream()).collect(Collectors.toSet());
     }
 
     /**
@@ -126,11 +133,11 @@ public final class Assessor {
     private RuleMemory.Known known(Rule rule) {
         return known.computeIfAbsent(
                 rule.origin(),
-                origin -> memory.known(surroundings, rule).orElseGet(() -> {
+                origin -> memory.known(surroundings, schemas, rule).orElseGet(() -> {
                     RuleAnalysis looking = analysis.orElseGet(() -> new RuleAnalysis(database, schemas));
                     analysis = Optional.of(looking);
                     RuleMemory.Known found =
-                            new RuleMemory.Known(looking.reads(rule), new RuleCheck(looking).select(rule));
+                            RuleMemory.Known.of(looking.reads(rule), new RuleCheck(looking).select(rule), schemas);
                     memory.learn(surroundings, rule, found);
                     return found;
                 }));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,8 +27,27 @@ public final class RuleMemory {
     private final Map<String, Known> all = new TreeMap<>();
     private boolean changed;
 
-    /** What is known of a rule: what it reads, and the SELECT list that brings its columns into one form. */
-    record Known(RuleReads reads, String select) {}
+    /**
+     * What is known of a rule: what it reads, and the SELECT list that brings its columns into one form.
+     *
+     * @param tables tells apart the form that these tables had
+     */
+    record Known(RuleReads reads, String select, String tables) {
+        static Known of(RuleReads reads, String select, Schemas schemas) {
+            return new Known(reads, select, form(reads, schemas));
+        }
+
+        boolean holds(Schemas schemas) {
+            return tables.equals(form(reads, schemas));
+        }
+
+        private static String form(RuleReads reads, Schemas schemas) {
+            return Hashes.sha256(reads.tables().stream()
+                    .sorted()
+                    .map(table -> schemas.table(table).toString())
+                    .collect(Collectors.joining("\n")));
+        }
+    }
 
     private RuleMemory(Optional<Path> file) {
         this.file = file;
@@ -52,16 +72,17 @@ public final class RuleMemory {
         return memory;
     }
 
-    /** What tells apart all that a rule's analysis depends on, the rule itself left out. */
-    static String surroundings(Schemas schemas, List<SqlFunction> functions) {
+    /** What tells apart all that a rule's analysis depends on, the rule itself and the tables that it reads left out. */
+    static String surroundings(List<SqlFunction> functions) {
         StringBuilder text = new StringBuilder();
-        schemas.tables().forEach(text::append);
         functions.forEach(function -> text.append(function.signature()).append(function.macro()));
         return Hashes.sha256(text.toString());
     }
 
-    Optional<Known> known(String surroundings, Rule rule) {
-        return rule.builtIn() ? Optional.ofNullable(all.get(key(surroundings, rule))) : Optional.empty();
+    Optional<Known> known(String surroundings, Schemas schemas, Rule rule) {
+        return rule.builtIn()
+                ? Optional.ofNullable(all.get(key(surroundings, rule))).filter(known -> known.holds(schemas))
+                : Optional.empty();
     }
 
     void learn(String surroundings, Rule rule, Known known) {

@@ -34,15 +34,18 @@ class RuleMemoryTest {
         Path file = root.resolve("cache/rules.json");
         List<Need> found = needs(RuleMemory.none());
         assertThat(needs(RuleMemory.at(file))).isEqualTo(found);
-        String surroundings = RuleMemory.surroundings(schemas, Functions.all());
+        String surroundings = RuleMemory.surroundings(Functions.all());
         RuleMemory again = RuleMemory.at(file);
         assertThat(rules)
-                .allSatisfy(rule -> assertThat(again.known(surroundings, rule)).isPresent());
-        assertThat(again.known("other tables", rules.getFirst())).isEmpty();
+                .allSatisfy(rule -> assertThat(again.known(surroundings, schemas, rule)).isPresent());
+        assertThat(again.known("other functions", schemas, rules.getFirst())).isEmpty();
+        assertThat(again.known(surroundings, () -> List.of(), rules.getFirst()))
+                .as("tables that have changed")
+                .isEmpty();
         assertThat(needs(again)).isEqualTo(found);
         Files.writeString(file, "{\"torn");
         assertThat(needs(RuleMemory.at(file))).isEqualTo(found);
-        assertThat(RuleMemory.at(file).known(surroundings, rules.getFirst())).isPresent();
+        assertThat(RuleMemory.at(file).known(surroundings, schemas, rules.getFirst())).isPresent();
     }
 
     @Test
@@ -59,7 +62,7 @@ class RuleMemoryTest {
                 "here",
                 mine,
                 new RuleMemory.Known(
-                        new RuleReads(java.util.Set.of(), java.util.Map.of(), java.util.Map.of()), "select *"));
-        assertThat(memory.known("here", mine)).isEmpty();
+                        new RuleReads(java.util.Set.of(), java.util.Map.of(), java.util.Map.of()), "select *", ""));
+        assertThat(memory.known("here", schemas, mine)).isEmpty();
     }
 }

@@ -5,6 +5,7 @@ import io.plumbline.assess.AssessmentRequest;
 import io.plumbline.assess.Assessor;
 import io.plumbline.assess.AttestationFile;
 import io.plumbline.assess.Catalog;
+import io.plumbline.assess.Rule;
 import io.plumbline.assess.RuleMemory;
 import io.plumbline.assess.RuleSettings;
 import io.plumbline.assess.SelectedControl;
@@ -60,10 +61,14 @@ final class Judge implements AutoCloseable {
 
     /** What the chosen rules read. */
     List<Need> needs(Set<String> accounts) {
-        return assessor.needs(request(accounts).controls().stream()
+        return assessor.needs(rules(request(accounts)));
+    }
+
+    static List<Rule> rules(AssessmentRequest request) {
+        return request.controls().stream()
                 .map(SelectedControl::rule)
                 .distinct()
-                .toList());
+                .toList();
     }
 
     /** A wrong id in an option is a wrong call. */
@@ -96,7 +101,7 @@ final class Judge implements AutoCloseable {
     }
 
     private Assessment judge(Snapshot snapshot, AssessmentRequest request) {
-        snapshot.attach(database, types);
+        snapshot.attach(database, types, assessor.tables(rules(request)));
         Assessment assessment = assessor.assess(snapshot, request);
         reports.write(assessment, catalog);
         return assessment;

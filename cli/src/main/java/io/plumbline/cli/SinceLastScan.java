@@ -48,7 +48,7 @@ final class SinceLastScan {
         }
         String id = earlier.get().manifest().id();
         try (Database database = Database.open()) {
-            earlier.get().attach(database, schemas);
+            earlier.get().attach(database, schemas, assessor.tables(Judge.rules(request)));
             Assessment before = assessor.on(database).assess(earlier.get(), request);
             return ChangeLines.of(
                     id,

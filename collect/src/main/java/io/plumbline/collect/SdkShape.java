@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
@@ -26,18 +27,19 @@ import tools.jackson.core.JsonGenerator;
  * A structure that holds itself is cut to JSON where it first repeats.
  */
 final class SdkShape<R extends SdkPojo> implements Shape<R> {
-    private final List<SdkField<?>> fields;
+    private final Supplier<List<SdkField<?>>> fields;
     private final Map<String, String> names = new ConcurrentHashMap<>();
 
-    SdkShape(List<SdkField<?>> fields, List<String> without) {
-        this.fields = fields.stream()
+    /** Loading a class of the SDK and those that it is made of takes milliseconds, so it waits until somebody needs the form. */
+    SdkShape(Supplier<List<SdkField<?>>> fields, List<String> without) {
+        this.fields = new Once<>(() -> fields.get().stream()
                 .filter(field -> !without.contains(field.memberName()))
-                .toList();
+                .toList());
     }
 
     @Override
     public List<Column> columns() {
-        return fields.stream()
+        return fields.get().stream()
                 .map(field ->
                         Column.of(Source.columnName(ColumnNames.snake(field.memberName())), typeOf(field, List.of())))
                 .toList();
@@ -45,7 +47,7 @@ final class SdkShape<R extends SdkPojo> implements Shape<R> {
 
     @Override
     public String type() {
-        return struct(fields, List.of());
+        return struct(fields.get(), List.of());
     }
 
     private static String struct(List<SdkField<?>> members, List<Object> above) {
@@ -98,7 +100,7 @@ final class SdkShape<R extends SdkPojo> implements Shape<R> {
 
     @Override
     public void writeFields(JsonGenerator json, R value) {
-        for (SdkField<?> field : fields) {
+        for (SdkField<?> field : fields.get()) {
             Object member = field.getValueOrDefault(value);
             if (member != null) {
                 json.writeName(Source.columnName(name(field)));
@@ -109,7 +111,7 @@ final class SdkShape<R extends SdkPojo> implements Shape<R> {
 
     @Override
     public void writeValue(JsonGenerator json, R value) {
-        writePojo(json, value, fields);
+        writePojo(json, value, fields.get());
     }
 
     private void writePojo(JsonGenerator json, SdkPojo pojo, List<SdkField<?>> members) {

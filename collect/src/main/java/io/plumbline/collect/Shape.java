@@ -28,13 +28,13 @@ public interface Shape<R> {
 
     /** The form of a class of the AWS SDK, from its own static description of its fields. */
     static <B extends SdkPojo & SdkBuilder<B, R>, R extends SdkPojo> Shape<R> of(Supplier<B> builder) {
-        return new SdkShape<>(builder.get().sdkFields(), List.of());
+        return new SdkShape<>(() -> builder.get().sdkFields(), List.of());
     }
 
     /** The same without some members: those that hold secrets. */
     static <B extends SdkPojo & SdkBuilder<B, R>, R extends SdkPojo> Shape<R> without(
             Supplier<B> builder, String... members) {
-        return new SdkShape<>(builder.get().sdkFields(), List.of(members));
+        return new SdkShape<>(() -> builder.get().sdkFields(), List.of(members));
     }
 
     /** The form of a record of ours, for where AWS answers with bare strings or text. */
