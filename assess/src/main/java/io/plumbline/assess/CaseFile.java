@@ -21,17 +21,25 @@ final class CaseFile {
     private static final Instant NOW = Instant.parse("2026-06-30T12:00:00Z");
 
     private final Rule rule;
+    private final String text;
     private final Catalog catalog;
     private final CaseRows rows;
 
+    /** A rule's own cases. */
     CaseFile(Rule rule, Catalog catalog, Schemas schemas) {
+        this(rule, rule.cases(), catalog, schemas);
+    }
+
+    /** Cases for a rule, from elsewhere. */
+    CaseFile(Rule rule, String text, Catalog catalog, Schemas schemas) {
         this.rule = rule;
+        this.text = text;
         this.catalog = catalog;
         this.rows = new CaseRows(schemas);
     }
 
     private YamlMap file() {
-        return YamlMap.read(rule.origin() + "/cases.yaml", rule.cases(), "cases", "cannot");
+        return YamlMap.read(rule.origin() + "/cases.yaml", text, "cases", "cannot");
     }
 
     List<RuleCase> cases() {

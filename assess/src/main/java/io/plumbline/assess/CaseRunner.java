@@ -73,13 +73,22 @@ public final class CaseRunner implements AutoCloseable {
 
     private List<String> problems(Rule rule, RuleCase one, RuleReads reads, CaseTables tables) {
         try {
-            Manifest manifest = tables.fill(rule, one, reads);
-            List<UnitResult> units = new ArrayList<>();
-            assessor.assess(manifest, request(rule, one)).units(units::add);
-            return CaseDifferences.between(one.expect(), units);
+            return CaseDifferences.between(one.expect(), units(rule, one, reads, tables));
         } catch (BadInput | DatabaseException e) {
             return List.of(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** What the rule says of the rows of a case, whatever that expects. */
+    List<UnitResult> units(Rule rule, RuleCase one) {
+        return units(rule, one, assessor.reads(rule), new CaseTables(database, schemas, folder));
+    }
+
+    private List<UnitResult> units(Rule rule, RuleCase one, RuleReads reads, CaseTables tables) {
+        Manifest manifest = tables.fill(rule, one, reads);
+        List<UnitResult> units = new ArrayList<>();
+        assessor.assess(manifest, request(rule, one)).units(units::add);
+        return units;
     }
 
     private static AssessmentRequest request(Rule rule, RuleCase one) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code plumbline}: finds the command and turns what goes wrong into one clear message and an exit code. */
 @Command(
@@ -50,6 +51,13 @@ public final class Main {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(true);
         line.setDefaultValueProvider(new Settings());
+        withHelp(line);
+        line.getCommandSpec()
+                .version("plumbline " + Version.current())
+                .addOption(OptionSpec.builder("-V", "--version")
+                        .versionHelp(true)
+                        .description("Print the version.")
+                        .build());
         line.setExecutionExceptionHandler((thrown, command, parsed) -> explain(thrown, command));
         line.setParameterExceptionHandler((thrown, arguments) -> {
             PrintWriter err = thrown.getCommandLine().getErr();
@@ -59,6 +67,18 @@ public final class Main {
             return ExitCode.USAGE;
         });
         return line;
+    }
+
+    /** Every command has {@code --help}, as people try it first. */
+    private static void withHelp(CommandLine line) {
+        if (line.getCommandSpec().findOption("--help") == null) {
+            line.getCommandSpec()
+                    .addOption(OptionSpec.builder("-h", "--help")
+                            .usageHelp(true)
+                            .description("Show this help.")
+                            .build());
+        }
+        line.getSubcommands().values().forEach(Main::withHelp);
     }
 
     private static int explain(Exception thrown, CommandLine command) {

@@ -15,8 +15,7 @@ final class OutputOptions {
             description =
                     "table, json, csv, html, junit, ocsf, asff, sarif; several with --output (default: ${DEFAULT-VALUE}).",
             defaultValue = "table")
-    @SuppressWarnings("NullAway.Init")
-    private List<String> formats;
+    private List<String> formats = List.of("table");
 
     @Option(
             names = "--output",

@@ -34,6 +34,10 @@ record CommandRun(int code, String err, Path output) {
     static CommandRun of(Path home, Path output, List<String> arguments) {
         List<String> all = new ArrayList<>(arguments);
         all.addAll(List.of("--home", home.toString(), "--format", "table,json", "--output", output.toString()));
+        return run(output, all, new StringWriter());
+    }
+
+    private static CommandRun run(Path output, List<String> all, StringWriter out) {
         Map<String, Optional<String>> before = new HashMap<>();
         CREDENTIALS.forEach((name, value) -> before.put(name, Optional.ofNullable(System.setProperty(name, value))));
         PrintStream realErr = System.err;
@@ -43,6 +47,7 @@ record CommandRun(int code, String err, Path output) {
         try {
             var line = Main.commandLine();
             line.setErr(new PrintWriter(err, true));
+            line.setOut(new PrintWriter(out, true));
             int code = line.execute(all.toArray(String[]::new));
             String said = err + stray.toString(StandardCharsets.UTF_8);
             assertThat(said).doesNotContain("unexpected trouble", "\tat ", "    at ", "Exception in thread");
@@ -67,6 +72,27 @@ record CommandRun(int code, String err, Path output) {
                 List.of("scan", "--organization", "--regions", Moto.REGIONS, "--endpoint-url", proxy.url()));
         arguments.addAll(more);
         return of(folder.resolve("home"), folder, arguments);
+    }
+
+    /** Examines moto's organization through a proxy with these faults; what it found is {@link #json()}. */
+    static CommandRun doctor(Moto moto, Path folder, Fault.Rule... rules) throws IOException {
+        try (FaultProxy proxy = FaultProxy.before(moto, rules)) {
+            StringWriter out = new StringWriter();
+            List<String> arguments = List.of(
+                    "doctor",
+                    "--organization",
+                    "--regions",
+                    Moto.REGIONS,
+                    "--endpoint-url",
+                    proxy.url(),
+                    "--format",
+                    "json",
+                    "--home",
+                    folder.resolve("home").toString());
+            CommandRun run = run(folder, arguments, out);
+            Files.writeString(folder.resolve("plumbline.json"), out.toString());
+            return run;
+        }
     }
 
     /** Account and control, then status and the counts: failed, checked, unknown. */

@@ -8,11 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 /** What goes wrong before the first table is read: who we are, the organization's tree, the roles, the regions. */
 @ExtendWith(Moto.Shared.class)
@@ -80,5 +83,26 @@ class MotoEntranceTest {
                 .containsEntry(prod + " 1.5", "UNKNOWN 0/0/1")
                 .containsEntry(logs + " 1.5", "UNKNOWN 0/0/1")
                 .containsEntry(moto.account("management") + " 1.5", "PASS 0/1/0");
+    }
+
+    @Test
+    void the_doctor_names_what_stands_in_the_way(Moto moto) throws IOException {
+        String dev = moto.account("dev");
+        String prod = moto.account("prod");
+        CommandRun run = CommandRun.doctor(
+                moto,
+                folder,
+                Fault.DENIED.when(enters(dev)),
+                Fault.DENIED.when(from(prod).and(operation("kms", "ListKeys"))));
+        assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.ERROR);
+        Map<String, JsonNode> accounts = run.json()
+                .path("accounts")
+                .valueStream()
+                .collect(Collectors.toMap(account -> account.path("id").asString(), account -> account));
+        assertThat(accounts.get(dev).path("entered").asBoolean()).isFalse();
+        assertThat(accounts.get(dev).path("trouble").asString()).contains("AccessDenied");
+        assertThat(accounts.get(prod).path("refused").toString()).contains("kms:ListKeys", "AccessDenied");
+        assertThat(accounts.get(moto.account("management")).path("refused").isEmpty())
+                .isTrue();
     }
 }

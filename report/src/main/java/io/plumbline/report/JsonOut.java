@@ -130,17 +130,22 @@ final class JsonOut {
     /** What is JSON already, such as evidence. Should it be broken it is written as a text, since one bad unit must not spoil the report. */
     JsonOut json(String name, String json) {
         generator.writeName(name);
-        if (isOneValue(json)) {
+        if (!isOneValue(json)) {
+            generator.writeString(wellFormed(json));
+        } else if (json.indexOf('\n') < 0) {
             generator.writeRawValue(json);
         } else {
-            generator.writeString(wellFormed(json));
+            try (JsonParser parser = MAPPER.createParser(json)) {
+                parser.nextToken();
+                generator.copyCurrentStructureExact(parser);
+            }
         }
         return this;
     }
 
     private static boolean isOneValue(String json) {
         try (JsonParser parser = MAPPER.createParser(json)) {
-            return parser.nextToken() != null && parser.skipChildren().nextToken() == null && json.indexOf('\n') < 0;
+            return parser.nextToken() != null && parser.skipChildren().nextToken() == null;
         } catch (JacksonException e) {
             return false;
         }

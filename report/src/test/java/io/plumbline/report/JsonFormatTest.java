@@ -127,9 +127,12 @@ class JsonFormatTest {
     }
 
     @Test
-    void a_number_of_evidence_keeps_all_its_digits_and_broken_evidence_becomes_a_text() {
-        assertThat(JsonOut.line(json -> json.json("evidence", "{\"n\": 12345678901234567890.5}")))
+    void evidence_stands_on_one_line_with_all_its_digits_and_broken_evidence_becomes_a_text() {
+        assertThat(JsonOut.line(json -> json.json("evidence", "{\"n\":12345678901234567890.5}")))
                 .isEqualTo("{\"evidence\":{\"n\":12345678901234567890.5}}");
+        assertThat(JsonOut.line(json -> json.json("evidence", "{\n  \"n\": 12345678901234567890.5\n}")))
+                .isEqualTo("{\"evidence\":{\"n\":12345678901234567890.5}}");
+        assertThat(JsonOut.line(json -> json.json("evidence", "{} {}"))).isEqualTo("{\"evidence\":\"{} {}\"}");
         assertThat(JsonOut.line(json -> json.json("evidence", "{\"n\": ")))
                 .isEqualTo("{\"evidence\":\"{\\\"n\\\": \"}");
     }
