@@ -16,5 +16,5 @@ def seed(session, region):
     logs = session.client("logs", region)
     group = "/aws/route53/plumb.example"
     logs.create_log_group(logGroupName=group)
-    arn = logs.describe_log_groups(logGroupNamePrefix=group)["logGroups"][0]["arn"].removesuffix(":*")
+    arn = logs.describe_log_groups(logGroupNamePrefix=group)["logGroups"][0]["arn"]
     client.create_query_logging_config(HostedZoneId=zone.rsplit("/", 1)[-1], CloudWatchLogsLogGroupArn=arn)
