@@ -3,6 +3,7 @@
 
 def seed(session, region):
     client = session.client("codebuild", region)
+    account = session.client("sts", region).get_caller_identity()["Account"]
     client.create_project(
         name="almanac", description="Builds the almanac",
         source={"type": "GITHUB", "location": "https://robot:PLUMBLINE_CANARY_LOCATION@git.plumb.example/almanac.git",
@@ -12,4 +13,4 @@ def seed(session, region):
                      "privilegedMode": True, "environmentVariables": [
                          {"name": "API_TOKEN", "value": "PLUMBLINE_CANARY_VARIABLE", "type": "PLAINTEXT"},
                          {"name": "SIGNING_KEY", "value": "/almanac/signing-key", "type": "PARAMETER_STORE"}]},
-        serviceRole="arn:aws:iam::000000000000:role/almanac-build", tags=[{"key": "owner", "value": "almanac"}])
+        serviceRole=f"arn:aws:iam::{account}:role/almanac-build", tags=[{"key": "owner", "value": "almanac"}])

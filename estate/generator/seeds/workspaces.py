@@ -12,7 +12,7 @@ def seed(session, region):
     directory = directories.create_directory(
         Name="crew.plumb.example", Password="Not-a-secret-1", Size="Small",
         VpcSettings={"VpcId": home, "SubnetIds": pair})["DirectoryId"]
-    client.register_workspace_directory(DirectoryId=directory, EnableWorkDocs=False, SubnetIds=pair)
+    client.register_workspace_directory(DirectoryId=directory, SubnetIds=pair)
     client.create_workspaces(Workspaces=[{
         "DirectoryId": directory, "UserName": "bosun", "BundleId": "wsb-clj85qzj1", "RootVolumeEncryptionEnabled": False,
         "UserVolumeEncryptionEnabled": False, "Tags": [{"Key": "owner", "Value": "crew"}]}])

@@ -21,7 +21,7 @@ public final class AwsAccessanalyzerAnalyzer implements ResourceType {
                 .list(
                         "access-analyzer:ListAnalyzers",
                         of(AnalyzerSummary::builder),
-                        analyzer -> analyzer.listAnalyzersPaginator().analyzers())
+                        analyzer -> analyzer.listAnalyzersPaginator(request -> {}).analyzers())
                 .detail(
                         "archive_rules",
                         "access-analyzer:ListArchiveRules",

@@ -29,7 +29,7 @@ public final class AwsOrganization implements ResourceType {
                         Shape.list(of(Root::builder)),
                         (organizations, organization, place) -> organizations
                                 .listRootsPaginator(request -> request.maxResults(20))
-                                .roots().stream().toList(),
+                                .stream().flatMap(page -> page.roots().stream()).toList(),
                         AwsOrganization::answers)
                 .detail(
                         "service_access",
@@ -37,7 +37,7 @@ public final class AwsOrganization implements ResourceType {
                         Shape.list(of(EnabledServicePrincipal::builder)),
                         (organizations, organization, place) -> organizations
                                 .listAWSServiceAccessForOrganizationPaginator(request -> request.maxResults(20))
-                                .enabledServicePrincipals().stream().toList(),
+                                .stream().flatMap(page -> page.enabledServicePrincipals().stream()).toList(),
                         AwsOrganization::answers)
                 .arn((row, place) -> row.arn())
                 .name(Organization::id)

@@ -24,7 +24,7 @@ public final class AwsOrganizationsAccount implements ResourceType {
                         "organizations:ListAccounts",
                         of(Account::builder),
                         (organizations, organization, place) -> place.answersFor(organization)
-                                ? organizations.listAccountsPaginator(request -> request.maxResults(20)).accounts()
+                                ? () -> organizations.listAccountsPaginator(request -> request.maxResults(20)).stream().flatMap(page -> page.accounts().stream()).iterator()
                                 : List.of())
                 .detail(
                         "parents",
@@ -32,7 +32,7 @@ public final class AwsOrganizationsAccount implements ResourceType {
                         Shape.list(of(Parent::builder)),
                         (organizations, account) -> organizations
                                 .listParentsPaginator(request -> request.childId(account.id()))
-                                .parents().stream().toList())
+                                .stream().flatMap(page -> page.parents().stream()).toList())
                 .detail(
                         "resource_tags",
                         "organizations:ListTagsForResource",

@@ -48,7 +48,7 @@ public final class AwsOrganizationsPolicy implements ResourceType {
                         Shape.list(of(PolicyTargetSummary::builder)),
                         (organizations, policy) -> organizations
                                 .listTargetsForPolicyPaginator(request -> request.policyId(policy.id()).maxResults(20))
-                                .targets().stream().toList())
+                                .stream().flatMap(page -> page.targets().stream()).toList())
                 .detail(
                         "effective_policy",
                         "organizations:DescribeEffectivePolicy",
@@ -67,7 +67,7 @@ public final class AwsOrganizationsPolicy implements ResourceType {
     private static Stream<PolicySummary> ofType(OrganizationsClient organizations, PolicyType type) {
         try {
             return organizations.listPoliciesPaginator(request -> request.filter(type).maxResults(20))
-                    .policies().stream().toList().stream();
+                    .stream().flatMap(page -> page.policies().stream()).toList().stream();
         } catch (UnsupportedApiEndpointException | InvalidInputException e) {
             return Stream.of();
         }

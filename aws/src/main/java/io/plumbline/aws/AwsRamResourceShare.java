@@ -29,8 +29,7 @@ public final class AwsRamResourceShare implements ResourceType {
                                 .flatMap(owner -> ram
                                         .getResourceSharesPaginator(
                                                 request -> request.resourceOwner(owner).maxResults(500))
-                                        .resourceShares()
-                                        .stream())
+                                        .stream().flatMap(page -> page.resourceShares().stream()))
                                 .iterator())
                 .detail(
                         "principals",
@@ -40,7 +39,7 @@ public final class AwsRamResourceShare implements ResourceType {
                                 .listPrincipalsPaginator(request -> request.resourceOwner(owner(share, place))
                                         .resourceShareArns(share.resourceShareArn())
                                         .maxResults(500))
-                                .principals().stream().toList(),
+                                .stream().flatMap(page -> page.principals().stream()).toList(),
                         (share, place) -> true)
                 .detail(
                         "resources",
@@ -50,7 +49,7 @@ public final class AwsRamResourceShare implements ResourceType {
                                 .listResourcesPaginator(request -> request.resourceOwner(owner(share, place))
                                         .resourceShareArns(share.resourceShareArn())
                                         .maxResults(500))
-                                .resources().stream().toList(),
+                                .stream().flatMap(page -> page.resources().stream()).toList(),
                         (share, place) -> true)
                 .arn((row, place) -> row.resourceShareArn())
                 .name(ResourceShare::name)

@@ -20,7 +20,7 @@ public final class AwsSecretsmanagerSecret implements ResourceType {
                 .list(
                         "secretsmanager:ListSecrets",
                         of(SecretListEntry::builder),
-                        secrets -> secrets.listSecretsPaginator(request -> request.maxResults(100)).secretList())
+                        secrets -> () -> secrets.listSecretsPaginator(request -> request.maxResults(100)).stream().flatMap(page -> page.secretList().stream()).iterator())
                 .detail(
                         "policy",
                         "secretsmanager:GetResourcePolicy",
