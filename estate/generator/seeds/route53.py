@@ -1,4 +1,4 @@
-"""A public zone with a name that points nowhere any more, and where its queries are logged."""
+"""A public zone with a name that points nowhere any more."""
 
 
 def seed(session, region):
@@ -13,8 +13,3 @@ def seed(session, region):
         {"Action": "CREATE", "ResourceRecordSet": {
             "Name": "old-shop.plumb.example.", "Type": "CNAME", "TTL": 300,
             "ResourceRecords": [{"Value": "plumb-old-shop.s3-website-us-east-1.amazonaws.com"}]}}]})
-    logs = session.client("logs", region)
-    group = "/aws/route53/plumb.example"
-    logs.create_log_group(logGroupName=group)
-    arn = logs.describe_log_groups(logGroupNamePrefix=group)["logGroups"][0]["arn"]
-    client.create_query_logging_config(HostedZoneId=zone.rsplit("/", 1)[-1], CloudWatchLogsLogGroupArn=arn)

@@ -30,6 +30,7 @@ public final class AwsRamResourceShare implements ResourceType {
                                         .getResourceSharesPaginator(
                                                 request -> request.resourceOwner(owner).maxResults(500))
                                         .stream().flatMap(page -> page.resourceShares().stream()))
+                                .distinct()
                                 .iterator())
                 .detail(
                         "principals",
