@@ -17,18 +17,25 @@ import software.amazon.awssdk.services.accessanalyzer.model.ArchiveRuleSummary;
 public final class AwsAccessanalyzerAnalyzer implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_accessanalyzer_analyzer", "Analyzers of IAM Access Analyzer, and which findings each archives by itself.", AccessAnalyzerClient::builder)
+        return regional(
+                        "aws_accessanalyzer_analyzer",
+                        "Analyzers of IAM Access Analyzer, and which findings each archives by itself.",
+                        AccessAnalyzerClient::builder)
                 .list(
                         "access-analyzer:ListAnalyzers",
                         of(AnalyzerSummary::builder),
-                        analyzer -> analyzer.listAnalyzersPaginator(request -> {}).analyzers())
+                        analyzer ->
+                                analyzer.listAnalyzersPaginator(request -> {}).analyzers())
                 .detail(
                         "archive_rules",
                         "access-analyzer:ListArchiveRules",
                         Shape.list(of(ArchiveRuleSummary::builder)),
-                        (analyzer, row) -> analyzer
-                                .listArchiveRulesPaginator(request -> request.analyzerName(row.name()))
-                                .archiveRules().stream().toList())
+                        (analyzer, row) ->
+                                analyzer
+                                        .listArchiveRulesPaginator(request -> request.analyzerName(row.name()))
+                                        .archiveRules()
+                                        .stream()
+                                        .toList())
                 .arn((row, place) -> row.arn())
                 .name(AnalyzerSummary::name)
                 .tags(row -> Tagged.entries(row.tags()), Map.Entry::getKey, Map.Entry::getValue)

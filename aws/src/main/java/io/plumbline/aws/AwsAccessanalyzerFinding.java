@@ -17,14 +17,20 @@ import software.amazon.awssdk.services.accessanalyzer.model.FindingSummaryV2;
 public final class AwsAccessanalyzerFinding implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_accessanalyzer_finding", "Open findings of IAM Access Analyzer: who outside can reach what, and what nobody uses.", AccessAnalyzerClient::builder)
+        return regional(
+                        "aws_accessanalyzer_finding",
+                        "Open findings of IAM Access Analyzer: who outside can reach what, and what nobody uses.",
+                        AccessAnalyzerClient::builder)
                 .under(
                         "aws_accessanalyzer_analyzer",
                         "access-analyzer:ListFindings",
                         of(FindingSummaryV2::builder),
-                        (analyzer, arn, place) -> analyzer
-                                .listFindingsV2Paginator(request -> request.analyzerArn(arn).filter(Map.of(
-                                        "status", Criterion.builder().eq(FindingStatus.ACTIVE.toString()).build())))
+                        (analyzer, arn, place) -> analyzer.listFindingsV2Paginator(request -> request.analyzerArn(arn)
+                                        .filter(Map.of(
+                                                "status",
+                                                Criterion.builder()
+                                                        .eq(FindingStatus.ACTIVE.toString())
+                                                        .build())))
                                 .findings())
                 // AWS names a finding by its id alone; below its analyzer it is unique.
                 .arn((row, place) -> place.parent().orElseGet(place::account) + "/finding/" + row.id())

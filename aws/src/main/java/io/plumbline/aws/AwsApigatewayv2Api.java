@@ -23,7 +23,10 @@ import software.amazon.awssdk.services.apigatewayv2.model.Stage;
 public final class AwsApigatewayv2Api implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_apigatewayv2_api", "HTTP and WebSocket APIs with their stages and routes.", ApiGatewayV2Client::builder)
+        return regional(
+                        "aws_apigatewayv2_api",
+                        "HTTP and WebSocket APIs with their stages and routes.",
+                        ApiGatewayV2Client::builder)
                 .list(
                         "apigateway:GET",
                         of(Api::builder),
@@ -36,7 +39,8 @@ public final class AwsApigatewayv2Api implements ResourceType {
                         "apigateway:GET",
                         Shape.list(Shape.without(Stage::builder, "StageVariables")),
                         (gateway, api) -> all(TokenPages.of(
-                                token -> gateway.getStages(request -> request.apiId(api.apiId()).nextToken(token)),
+                                token -> gateway.getStages(
+                                        request -> request.apiId(api.apiId()).nextToken(token)),
                                 GetStagesResponse::nextToken,
                                 GetStagesResponse::items)))
                 .detail(
@@ -44,7 +48,8 @@ public final class AwsApigatewayv2Api implements ResourceType {
                         "apigateway:GET",
                         Shape.list(of(Route::builder)),
                         (gateway, api) -> all(TokenPages.of(
-                                token -> gateway.getRoutes(request -> request.apiId(api.apiId()).nextToken(token)),
+                                token -> gateway.getRoutes(
+                                        request -> request.apiId(api.apiId()).nextToken(token)),
                                 GetRoutesResponse::nextToken,
                                 GetRoutesResponse::items)))
                 .arn((row, place) -> place.partition()

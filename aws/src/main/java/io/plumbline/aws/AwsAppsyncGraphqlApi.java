@@ -15,11 +15,15 @@ import software.amazon.awssdk.services.appsync.model.GraphqlApi;
 public final class AwsAppsyncGraphqlApi implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_appsync_graphql_api", "AppSync GraphQL APIs: who may call them and what they log.", AppSyncClient::builder)
+        return regional(
+                        "aws_appsync_graphql_api",
+                        "AppSync GraphQL APIs: who may call them and what they log.",
+                        AppSyncClient::builder)
                 .list(
                         "appsync:ListGraphqlApis",
                         of(GraphqlApi::builder),
-                        appsync -> appsync.listGraphqlApisPaginator(request -> request.maxResults(25)).graphqlApis())
+                        appsync -> appsync.listGraphqlApisPaginator(request -> request.maxResults(25))
+                                .graphqlApis())
                 .arn((row, place) -> row.arn())
                 .name(GraphqlApi::name)
                 .tags(row -> Tagged.entries(row.tags()), Map.Entry::getKey, Map.Entry::getValue);

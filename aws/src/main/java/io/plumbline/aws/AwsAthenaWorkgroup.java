@@ -15,7 +15,10 @@ import software.amazon.awssdk.services.athena.model.WorkGroupSummary;
 public final class AwsAthenaWorkgroup implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_athena_workgroup", "Athena work groups: where results go, how they are encrypted, and whether users may say otherwise.", AthenaClient::builder)
+        return regional(
+                        "aws_athena_workgroup",
+                        "Athena work groups: where results go, how they are encrypted, and whether users may say otherwise.",
+                        AthenaClient::builder)
                 .keys(
                         "athena:ListWorkGroups",
                         athena -> () -> athena.listWorkGroupsPaginator(request -> request.maxResults(50)).stream()
@@ -25,7 +28,8 @@ public final class AwsAthenaWorkgroup implements ResourceType {
                 .describe(
                         "athena:GetWorkGroup",
                         of(WorkGroup::builder),
-                        (athena, name) -> athena.getWorkGroup(request -> request.workGroup(name)).workGroup())
+                        (athena, name) -> athena.getWorkGroup(request -> request.workGroup(name))
+                                .workGroup())
                 .arn((row, place) -> place.arn("athena", "workgroup/" + row.name()))
                 .name(WorkGroup::name);
     }

@@ -17,20 +17,25 @@ import software.amazon.awssdk.services.autoscaling.model.TagDescription;
 public final class AwsAutoscalingGroup implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_autoscaling_group", "Auto Scaling groups, with the launch configuration of those that have one.", AutoScalingClient::builder)
+        return regional(
+                        "aws_autoscaling_group",
+                        "Auto Scaling groups, with the launch configuration of those that have one.",
+                        AutoScalingClient::builder)
                 .list(
                         "autoscaling:DescribeAutoScalingGroups",
                         of(AutoScalingGroup::builder),
-                        autoscaling -> autoscaling.describeAutoScalingGroupsPaginator(request -> request.maxRecords(100))
+                        autoscaling -> autoscaling
+                                .describeAutoScalingGroupsPaginator(request -> request.maxRecords(100))
                                 .autoScalingGroups())
                 .detail(
                         "launch_configuration",
                         "autoscaling:DescribeLaunchConfigurations",
                         Shape.without(LaunchConfiguration::builder, "UserData"),
                         (autoscaling, group, place) -> autoscaling
-                                .describeLaunchConfigurations(request ->
-                                        request.launchConfigurationNames(group.launchConfigurationName()))
-                                .launchConfigurations().stream()
+                                .describeLaunchConfigurations(
+                                        request -> request.launchConfigurationNames(group.launchConfigurationName()))
+                                .launchConfigurations()
+                                .stream()
                                 .findFirst()
                                 .orElse(null),
                         (group, place) -> group.launchConfigurationName() != null)

@@ -19,22 +19,29 @@ import software.amazon.awssdk.services.cloudformation.model.Tag;
 /** Stacks and what they manage; parameters, outputs and the template may hold secrets and are left out. */
 @AutoService(ResourceType.class)
 public final class AwsCloudformationStack implements ResourceType {
-    private static final Pattern OF_STACK_SET = Pattern.compile("StackSet-(.+)-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern OF_STACK_SET =
+            Pattern.compile("StackSet-(.+)-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     @Override
     public Source<?, ?> source() {
-        return regional("aws_cloudformation_stack", "CloudFormation stacks, and which resources each of them manages.", CloudFormationClient::builder)
+        return regional(
+                        "aws_cloudformation_stack",
+                        "CloudFormation stacks, and which resources each of them manages.",
+                        CloudFormationClient::builder)
                 .list(
                         "cloudformation:DescribeStacks",
                         Shape.without(Stack::builder, "Parameters", "Outputs"),
-                        cloudformation -> cloudformation.describeStacksPaginator().stacks())
+                        cloudformation ->
+                                cloudformation.describeStacksPaginator().stacks())
                 .detail(
                         "resources",
                         "cloudformation:ListStackResources",
                         Shape.list(of(StackResourceSummary::builder)),
                         (cloudformation, stack) -> cloudformation
                                 .listStackResourcesPaginator(request -> request.stackName(stack.stackId()))
-                                .stackResourceSummaries().stream().toList())
+                                .stackResourceSummaries()
+                                .stream()
+                                .toList())
                 .detail(
                         "template",
                         "cloudformation:GetTemplate",

@@ -15,15 +15,17 @@ import software.amazon.awssdk.services.cloudtrail.model.GetEventDataStoreRespons
 public final class AwsCloudtrailEventDataStore implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_cloudtrail_event_data_store", "Event data stores of CloudTrail Lake: what they keep, for how long, under which key.", CloudTrailClient::builder)
+        return regional(
+                        "aws_cloudtrail_event_data_store",
+                        "Event data stores of CloudTrail Lake: what they keep, for how long, under which key.",
+                        CloudTrailClient::builder)
                 .keys(
                         "cloudtrail:ListEventDataStores",
-                        cloudtrail -> () -> cloudtrail
-                                .listEventDataStoresPaginator(request -> request.maxResults(1000))
-                                .stream()
-                                .flatMap(page -> page.eventDataStores().stream())
-                                .map(EventDataStore::eventDataStoreArn)
-                                .iterator())
+                        cloudtrail -> () ->
+                                cloudtrail.listEventDataStoresPaginator(request -> request.maxResults(1000)).stream()
+                                        .flatMap(page -> page.eventDataStores().stream())
+                                        .map(EventDataStore::eventDataStoreArn)
+                                        .iterator())
                 .describe(
                         "cloudtrail:GetEventDataStore",
                         of(GetEventDataStoreResponse::builder),

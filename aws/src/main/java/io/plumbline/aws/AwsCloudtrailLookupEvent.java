@@ -18,7 +18,10 @@ public final class AwsCloudtrailLookupEvent implements ResourceType {
 
     @Override
     public Source<?, ?> source() {
-        return regional("aws_cloudtrail_lookup_event", "The latest console sign-ins and the latest acts of the root user, a few hundred events of each at most.", CloudTrailClient::builder)
+        return regional(
+                        "aws_cloudtrail_lookup_event",
+                        "The latest console sign-ins and the latest acts of the root user, a few hundred events of each at most.",
+                        CloudTrailClient::builder)
                 .list(
                         "cloudtrail:LookupEvents",
                         of(Event::builder),
@@ -36,7 +39,8 @@ public final class AwsCloudtrailLookupEvent implements ResourceType {
     private static Stream<Event> latest(CloudTrailClient cloudtrail, LookupAttributeKey key, String value) {
         return cloudtrail
                 .lookupEventsPaginator(request -> request.maxResults(50)
-                        .lookupAttributes(attribute -> attribute.attributeKey(key).attributeValue(value)))
+                        .lookupAttributes(
+                                attribute -> attribute.attributeKey(key).attributeValue(value)))
                 .stream()
                 .limit(PAGES)
                 .flatMap(page -> page.events().stream());

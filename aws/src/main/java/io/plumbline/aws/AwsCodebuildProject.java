@@ -20,23 +20,33 @@ import software.amazon.awssdk.services.codebuild.model.Tag;
 public final class AwsCodebuildProject implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_codebuild_project", "CodeBuild projects: what they build, as whom, and how they sign in to the source.", CodeBuildClient::builder)
-                .keys("codebuild:ListProjects", codebuild -> codebuild.listProjectsPaginator().projects())
+        return regional(
+                        "aws_codebuild_project",
+                        "CodeBuild projects: what they build, as whom, and how they sign in to the source.",
+                        CodeBuildClient::builder)
+                .keys(
+                        "codebuild:ListProjects",
+                        codebuild -> codebuild.listProjectsPaginator().projects())
                 .describe(
                         "codebuild:BatchGetProjects",
                         100,
                         of(Project::builder),
-                        (codebuild, names) -> codebuild.batchGetProjects(request -> request.names(names)).projects().stream()
-                                .map(CodebuildSecrets::without)
-                                .toList())
+                        (codebuild, names) ->
+                                codebuild.batchGetProjects(request -> request.names(names)).projects().stream()
+                                        .map(CodebuildSecrets::without)
+                                        .toList())
                 .detail(
                         "source_credentials",
                         "codebuild:ListSourceCredentials",
                         Shape.list(of(SourceCredentialsInfo::builder)),
-                        (codebuild, project, place) -> codebuild.listSourceCredentials().sourceCredentialsInfos().stream()
-                                .filter(info -> Objects.equals(info.serverTypeAsString(), project.source().typeAsString()))
-                                .toList(),
-                        (project, place) -> project.source() != null && hasServer(project.source().typeAsString()))
+                        (codebuild, project, place) ->
+                                codebuild.listSourceCredentials().sourceCredentialsInfos().stream()
+                                        .filter(info -> Objects.equals(
+                                                info.serverTypeAsString(),
+                                                project.source().typeAsString()))
+                                        .toList(),
+                        (project, place) -> project.source() != null
+                                && hasServer(project.source().typeAsString()))
                 .arn((row, place) -> row.arn())
                 .name(Project::name)
                 .tags(Project::tags, Tag::key, Tag::value);

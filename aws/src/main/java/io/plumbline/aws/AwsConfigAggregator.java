@@ -18,7 +18,10 @@ public final class AwsConfigAggregator implements ResourceType {
 
     @Override
     public Source<?, ?> source() {
-        return regional("aws_config_aggregator", "AWS Config aggregators, and how many resources of which type each knows in which account.", ConfigClient::builder)
+        return regional(
+                        "aws_config_aggregator",
+                        "AWS Config aggregators, and how many resources of which type each knows in which account.",
+                        ConfigClient::builder)
                 .list(
                         "config:DescribeConfigurationAggregators",
                         of(ConfigurationAggregator::builder),
@@ -29,11 +32,13 @@ public final class AwsConfigAggregator implements ResourceType {
                         "config:SelectAggregateResourceConfig",
                         Shape.list(Shape.text()),
                         (config, aggregator) -> config
-                                .selectAggregateResourceConfigPaginator(request -> request
-                                        .configurationAggregatorName(aggregator.configurationAggregatorName())
+                                .selectAggregateResourceConfigPaginator(request -> request.configurationAggregatorName(
+                                                aggregator.configurationAggregatorName())
                                         .expression(COUNTS)
                                         .limit(100))
-                                .results().stream().toList())
+                                .results()
+                                .stream()
+                                .toList())
                 .arn((row, place) -> row.configurationAggregatorArn())
                 .name(ConfigurationAggregator::configurationAggregatorName)
                 .gone("NoSuchConfigurationAggregatorException");

@@ -16,7 +16,10 @@ import software.amazon.awssdk.services.config.model.ConfigRule;
 public final class AwsConfigRule implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_config_rule", "AWS Config rules, and whether what they look at complies.", ConfigClient::builder)
+        return regional(
+                        "aws_config_rule",
+                        "AWS Config rules, and whether what they look at complies.",
+                        ConfigClient::builder)
                 .list(
                         "config:DescribeConfigRules",
                         of(ConfigRule::builder),
@@ -26,8 +29,10 @@ public final class AwsConfigRule implements ResourceType {
                         "config:DescribeComplianceByConfigRule",
                         of(Compliance::builder),
                         (config, rule) -> config
-                                .describeComplianceByConfigRule(request -> request.configRuleNames(rule.configRuleName()))
-                                .complianceByConfigRules().stream()
+                                .describeComplianceByConfigRule(
+                                        request -> request.configRuleNames(rule.configRuleName()))
+                                .complianceByConfigRules()
+                                .stream()
                                 .map(ComplianceByConfigRule::compliance)
                                 .findFirst()
                                 .orElse(null))

@@ -16,7 +16,10 @@ import software.amazon.awssdk.services.dlm.model.LifecyclePolicySummary;
 public final class AwsDlmLifecyclePolicy implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_dlm_lifecycle_policy", "Policies by which Data Lifecycle Manager makes and drops snapshots and images.", DlmClient::builder)
+        return regional(
+                        "aws_dlm_lifecycle_policy",
+                        "Policies by which Data Lifecycle Manager makes and drops snapshots and images.",
+                        DlmClient::builder)
                 .keys(
                         "dlm:GetLifecyclePolicies",
                         dlm -> dlm.getLifecyclePolicies(request -> {}).policies().stream()
@@ -25,7 +28,8 @@ public final class AwsDlmLifecyclePolicy implements ResourceType {
                 .describe(
                         "dlm:GetLifecyclePolicy",
                         of(LifecyclePolicy::builder),
-                        (dlm, id) -> dlm.getLifecyclePolicy(request -> request.policyId(id)).policy())
+                        (dlm, id) -> dlm.getLifecyclePolicy(request -> request.policyId(id))
+                                .policy())
                 .arn((row, place) -> row.policyArn())
                 .name(LifecyclePolicy::policyId)
                 .tags(row -> Tagged.entries(row.tags()), Map.Entry::getKey, Map.Entry::getValue)

@@ -19,7 +19,8 @@ public final class AwsEcsCluster implements ResourceType {
         return regional("aws_ecs_cluster", "ECS clusters with their settings and capacity.", EcsClient::builder)
                 .keys(
                         "ecs:ListClusters",
-                        ecs -> ecs.listClustersPaginator(request -> request.maxResults(100)).clusterArns())
+                        ecs -> ecs.listClustersPaginator(request -> request.maxResults(100))
+                                .clusterArns())
                 .describe(
                         "ecs:DescribeClusters",
                         100,

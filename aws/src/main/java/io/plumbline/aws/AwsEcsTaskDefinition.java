@@ -18,7 +18,10 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinitionField;
 public final class AwsEcsTaskDefinition implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_ecs_task_definition", "Task definitions that a service names or a task runs by, in the revisions in use.", EcsClient::builder)
+        return regional(
+                        "aws_ecs_task_definition",
+                        "Task definitions that a service names or a task runs by, in the revisions in use.",
+                        EcsClient::builder)
                 .keys("ecs:DescribeServices", EcsServices::taskDefinitions)
                 .describe(
                         "ecs:DescribeTaskDefinition",

@@ -18,11 +18,15 @@ import software.amazon.awssdk.services.efs.model.Tag;
 public final class AwsEfsFileSystem implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_efs_file_system", "EFS file systems: who may mount them, where, and whether they are backed up.", EfsClient::builder)
+        return regional(
+                        "aws_efs_file_system",
+                        "EFS file systems: who may mount them, where, and whether they are backed up.",
+                        EfsClient::builder)
                 .list(
                         "elasticfilesystem:DescribeFileSystems",
                         of(FileSystemDescription::builder),
-                        efs -> efs.describeFileSystemsPaginator(request -> request.maxItems(100)).fileSystems())
+                        efs -> efs.describeFileSystemsPaginator(request -> request.maxItems(100))
+                                .fileSystems())
                 .detail(
                         "policy",
                         "elasticfilesystem:DescribeFileSystemPolicy",
@@ -34,9 +38,11 @@ public final class AwsEfsFileSystem implements ResourceType {
                         "elasticfilesystem:DescribeMountTargets",
                         Shape.list(of(MountTargetDescription::builder)),
                         (efs, row) -> efs
-                                .describeMountTargetsPaginator(
-                                        request -> request.fileSystemId(row.fileSystemId()).maxItems(100))
-                                .mountTargets().stream().toList())
+                                .describeMountTargetsPaginator(request ->
+                                        request.fileSystemId(row.fileSystemId()).maxItems(100))
+                                .mountTargets()
+                                .stream()
+                                .toList())
                 .detail(
                         "backup_policy",
                         "elasticfilesystem:DescribeBackupPolicy",

@@ -18,13 +18,17 @@ import software.amazon.awssdk.services.elasticbeanstalk.model.EnvironmentDescrip
 public final class AwsElasticbeanstalkEnvironment implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_elasticbeanstalk_environment", "Elastic Beanstalk environments and their option settings.", ElasticBeanstalkClient::builder)
+        return regional(
+                        "aws_elasticbeanstalk_environment",
+                        "Elastic Beanstalk environments and their option settings.",
+                        ElasticBeanstalkClient::builder)
                 .list(
                         "elasticbeanstalk:DescribeEnvironments",
                         of(EnvironmentDescription::builder),
                         beanstalk -> TokenPages.of(
-                                token -> beanstalk.describeEnvironments(request ->
-                                        request.includeDeleted(false).maxRecords(1000).nextToken(token)),
+                                token -> beanstalk.describeEnvironments(request -> request.includeDeleted(false)
+                                        .maxRecords(1000)
+                                        .nextToken(token)),
                                 DescribeEnvironmentsResponse::nextToken,
                                 DescribeEnvironmentsResponse::environments))
                 .detail(
@@ -32,10 +36,11 @@ public final class AwsElasticbeanstalkEnvironment implements ResourceType {
                         "elasticbeanstalk:DescribeConfigurationSettings",
                         of(ConfigurationSettingsDescription::builder),
                         (beanstalk, environment) -> beanstalk
-                                .describeConfigurationSettings(request -> request
-                                        .applicationName(environment.applicationName())
-                                        .environmentName(environment.environmentName()))
-                                .configurationSettings().stream()
+                                .describeConfigurationSettings(
+                                        request -> request.applicationName(environment.applicationName())
+                                                .environmentName(environment.environmentName()))
+                                .configurationSettings()
+                                .stream()
                                 .findFirst()
                                 .map(AwsElasticbeanstalkEnvironment::withoutSecrets)
                                 .orElse(null))
@@ -46,7 +51,9 @@ public final class AwsElasticbeanstalkEnvironment implements ResourceType {
     private static ConfigurationSettingsDescription withoutSecrets(ConfigurationSettingsDescription settings) {
         return settings.toBuilder()
                 .optionSettings(settings.optionSettings().stream()
-                        .map(option -> isSecret(option) ? option.toBuilder().value(null).build() : option)
+                        .map(option -> isSecret(option)
+                                ? option.toBuilder().value(null).build()
+                                : option)
                         .toList())
                 .build();
     }

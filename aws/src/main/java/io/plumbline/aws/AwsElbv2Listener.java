@@ -17,14 +17,19 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.Rule;
 public final class AwsElbv2Listener implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_elbv2_listener", "Listeners of load balancers: protocol, certificates, and where requests go.", ElasticLoadBalancingV2Client::builder)
+        return regional(
+                        "aws_elbv2_listener",
+                        "Listeners of load balancers: protocol, certificates, and where requests go.",
+                        ElasticLoadBalancingV2Client::builder)
                 .under(
                         "aws_elbv2_load_balancer",
                         "elasticloadbalancing:DescribeListeners",
                         of(Listener::builder),
                         (elb, balancer, place) -> () -> elb
-                                .describeListenersPaginator(request -> request.loadBalancerArn(balancer).pageSize(400))
-                                .listeners().stream()
+                                .describeListenersPaginator(request ->
+                                        request.loadBalancerArn(balancer).pageSize(400))
+                                .listeners()
+                                .stream()
                                 .map(ElbSecrets::without)
                                 .iterator())
                 .detail(
@@ -32,13 +37,14 @@ public final class AwsElbv2Listener implements ResourceType {
                         "elasticloadbalancing:DescribeRules",
                         Shape.list(of(Rule::builder)),
                         (elb, listener, place) -> elb
-                                .describeRulesPaginator(
-                                        request -> request.listenerArn(listener.listenerArn()).pageSize(400))
-                                .rules().stream()
+                                .describeRulesPaginator(request -> request.listenerArn(listener.listenerArn())
+                                        .pageSize(400))
+                                .rules()
+                                .stream()
                                 .map(ElbSecrets::without)
                                 .toList(),
-                        (listener, place) -> listener.protocol() == ProtocolEnum.HTTP
-                                || listener.protocol() == ProtocolEnum.HTTPS)
+                        (listener, place) ->
+                                listener.protocol() == ProtocolEnum.HTTP || listener.protocol() == ProtocolEnum.HTTPS)
                 .arn((row, place) -> row.listenerArn())
                 .name(row -> row.protocolAsString() + ":" + row.port())
                 .gone("LoadBalancerNotFound", "ListenerNotFound");

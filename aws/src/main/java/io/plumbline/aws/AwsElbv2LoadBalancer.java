@@ -22,15 +22,19 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.TagDescripti
 public final class AwsElbv2LoadBalancer implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_elbv2_load_balancer", "Application, network and gateway load balancers.", ElasticLoadBalancingV2Client::builder)
+        return regional(
+                        "aws_elbv2_load_balancer",
+                        "Application, network and gateway load balancers.",
+                        ElasticLoadBalancingV2Client::builder)
                 .keys(
                         "elasticloadbalancing:DescribeLoadBalancers",
-                        elb -> () -> elb
-                                .describeLoadBalancersPaginator(request -> request.pageSize(400))
-                                .loadBalancers()
-                                .stream()
-                                .map(LoadBalancer::loadBalancerArn)
-                                .iterator())
+                        elb ->
+                                () -> elb
+                                        .describeLoadBalancersPaginator(request -> request.pageSize(400))
+                                        .loadBalancers()
+                                        .stream()
+                                        .map(LoadBalancer::loadBalancerArn)
+                                        .iterator())
                 .describe(
                         "elasticloadbalancing:DescribeTags",
                         20,
@@ -41,8 +45,8 @@ public final class AwsElbv2LoadBalancer implements ResourceType {
                         "elasticloadbalancing:DescribeLoadBalancerAttributes",
                         Shape.texts(),
                         (elb, row) -> Tagged.map(
-                                elb.describeLoadBalancerAttributes(
-                                                request -> request.loadBalancerArn(row.row().loadBalancerArn()))
+                                elb.describeLoadBalancerAttributes(request -> request.loadBalancerArn(
+                                                row.row().loadBalancerArn()))
                                         .attributes(),
                                 LoadBalancerAttribute::key,
                                 LoadBalancerAttribute::value))
@@ -66,9 +70,10 @@ public final class AwsElbv2LoadBalancer implements ResourceType {
     }
 
     private static List<Tagged<LoadBalancer>> together(ElasticLoadBalancingV2Client elb, List<String> arns) {
-        Map<String, Map<String, String>> tags = elb.describeTags(request -> request.resourceArns(arns)).tagDescriptions().stream()
-                .collect(Collectors.toMap(
-                        TagDescription::resourceArn, found -> Tagged.map(found.tags(), Tag::key, Tag::value)));
+        Map<String, Map<String, String>> tags =
+                elb.describeTags(request -> request.resourceArns(arns)).tagDescriptions().stream()
+                        .collect(Collectors.toMap(
+                                TagDescription::resourceArn, found -> Tagged.map(found.tags(), Tag::key, Tag::value)));
         return elb.describeLoadBalancers(request -> request.loadBalancerArns(arns)).loadBalancers().stream()
                 .map(row -> new Tagged<>(row, tags.getOrDefault(row.loadBalancerArn(), Map.of())))
                 .toList();

@@ -16,17 +16,21 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealth
 public final class AwsElbv2TargetGroup implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_elbv2_target_group", "Target groups, and how what is in them does.", ElasticLoadBalancingV2Client::builder)
+        return regional(
+                        "aws_elbv2_target_group",
+                        "Target groups, and how what is in them does.",
+                        ElasticLoadBalancingV2Client::builder)
                 .list(
                         "elasticloadbalancing:DescribeTargetGroups",
                         of(TargetGroup::builder),
-                        elb -> elb.describeTargetGroupsPaginator(request -> request.pageSize(400)).targetGroups())
+                        elb -> elb.describeTargetGroupsPaginator(request -> request.pageSize(400))
+                                .targetGroups())
                 .detail(
                         "target_health",
                         "elasticloadbalancing:DescribeTargetHealth",
                         Shape.list(of(TargetHealthDescription::builder)),
-                        (elb, group) -> elb
-                                .describeTargetHealth(request -> request.targetGroupArn(group.targetGroupArn()))
+                        (elb, group) -> elb.describeTargetHealth(
+                                        request -> request.targetGroupArn(group.targetGroupArn()))
                                 .targetHealthDescriptions())
                 .arn((row, place) -> row.targetGroupArn())
                 .name(TargetGroup::targetGroupName)

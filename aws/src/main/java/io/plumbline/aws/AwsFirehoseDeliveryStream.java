@@ -15,22 +15,27 @@ import software.amazon.awssdk.services.firehose.model.ListDeliveryStreamsRespons
 public final class AwsFirehoseDeliveryStream implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_firehose_delivery_stream", "Firehose delivery streams: where from, where to, and how encrypted.", FirehoseClient::builder)
+        return regional(
+                        "aws_firehose_delivery_stream",
+                        "Firehose delivery streams: where from, where to, and how encrypted.",
+                        FirehoseClient::builder)
                 .keys(
                         "firehose:ListDeliveryStreams",
                         firehose -> TokenPages.of(
                                 last -> firehose.listDeliveryStreams(
-                                        request -> request.exclusiveStartDeliveryStreamName(last).limit(10_000)),
-                                page -> page.hasMoreDeliveryStreams() && !page.deliveryStreamNames().isEmpty()
+                                        request -> request.exclusiveStartDeliveryStreamName(last)
+                                                .limit(10_000)),
+                                page -> page.hasMoreDeliveryStreams()
+                                                && !page.deliveryStreamNames().isEmpty()
                                         ? page.deliveryStreamNames().getLast()
                                         : null,
                                 ListDeliveryStreamsResponse::deliveryStreamNames))
                 .describe(
                         "firehose:DescribeDeliveryStream",
                         of(DeliveryStreamDescription::builder),
-                        (firehose, name) -> FirehoseSecrets.without(firehose
-                                .describeDeliveryStream(request -> request.deliveryStreamName(name))
-                                .deliveryStreamDescription()))
+                        (firehose, name) -> FirehoseSecrets.without(
+                                firehose.describeDeliveryStream(request -> request.deliveryStreamName(name))
+                                        .deliveryStreamDescription()))
                 .arn((row, place) -> row.deliveryStreamARN())
                 .name(DeliveryStreamDescription::deliveryStreamName)
                 .gone("ResourceNotFoundException");

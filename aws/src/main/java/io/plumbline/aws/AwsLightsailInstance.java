@@ -21,7 +21,10 @@ import software.amazon.awssdk.services.lightsail.model.Tag;
 public final class AwsLightsailInstance implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_lightsail_instance", "Lightsail instances: what is open on them, and which load balancers send to them.", LightsailClient::builder)
+        return regional(
+                        "aws_lightsail_instance",
+                        "Lightsail instances: what is open on them, and which load balancers send to them.",
+                        LightsailClient::builder)
                 .list(
                         "lightsail:GetInstances",
                         of(Instance::builder),

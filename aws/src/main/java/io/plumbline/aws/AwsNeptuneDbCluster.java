@@ -21,7 +21,8 @@ public final class AwsNeptuneDbCluster implements ResourceType {
                         neptune -> () -> neptune
                                 .describeDBClustersPaginator(request -> request.maxRecords(100)
                                         .filters(filter -> filter.name("engine").values("neptune")))
-                                .dbClusters().stream()
+                                .dbClusters()
+                                .stream()
                                 .filter(cluster -> "neptune".equals(cluster.engine()))
                                 .iterator())
                 .arn((row, place) -> row.dbClusterArn())

@@ -18,7 +18,10 @@ import software.amazon.awssdk.services.organizations.model.Root;
 public final class AwsOrganization implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return global("aws_organization", "The organization that an account belongs to; no row for an account that stands alone.", OrganizationsClient::builder)
+        return global(
+                        "aws_organization",
+                        "The organization that an account belongs to; no row for an account that stands alone.",
+                        OrganizationsClient::builder)
                 .one(
                         "organizations:DescribeOrganization",
                         of(Organization::builder),
@@ -27,17 +30,21 @@ public final class AwsOrganization implements ResourceType {
                         "roots",
                         "organizations:ListRoots",
                         Shape.list(of(Root::builder)),
-                        (organizations, organization, place) -> organizations
-                                .listRootsPaginator(request -> request.maxResults(20))
-                                .stream().flatMap(page -> page.roots().stream()).toList(),
+                        (organizations, organization, place) ->
+                                organizations.listRootsPaginator(request -> request.maxResults(20)).stream()
+                                        .flatMap(page -> page.roots().stream())
+                                        .toList(),
                         AwsOrganization::answers)
                 .detail(
                         "service_access",
                         "organizations:ListAWSServiceAccessForOrganization",
                         Shape.list(of(EnabledServicePrincipal::builder)),
-                        (organizations, organization, place) -> organizations
-                                .listAWSServiceAccessForOrganizationPaginator(request -> request.maxResults(20))
-                                .stream().flatMap(page -> page.enabledServicePrincipals().stream()).toList(),
+                        (organizations, organization, place) ->
+                                organizations
+                                        .listAWSServiceAccessForOrganizationPaginator(request -> request.maxResults(20))
+                                        .stream()
+                                        .flatMap(page -> page.enabledServicePrincipals().stream())
+                                        .toList(),
                         AwsOrganization::answers)
                 .arn((row, place) -> row.arn())
                 .name(Organization::id)

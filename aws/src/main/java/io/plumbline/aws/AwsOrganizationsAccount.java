@@ -18,29 +18,39 @@ import software.amazon.awssdk.services.organizations.model.Tag;
 public final class AwsOrganizationsAccount implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return global("aws_organizations_account", "Accounts of the organization, with the unit that each is in.", OrganizationsClient::builder)
+        return global(
+                        "aws_organizations_account",
+                        "Accounts of the organization, with the unit that each is in.",
+                        OrganizationsClient::builder)
                 .under(
                         "aws_organization",
                         "organizations:ListAccounts",
                         of(Account::builder),
                         (organizations, organization, place) -> place.answersFor(organization)
-                                ? () -> organizations.listAccountsPaginator(request -> request.maxResults(20)).stream().flatMap(page -> page.accounts().stream()).iterator()
+                                ? () -> organizations.listAccountsPaginator(request -> request.maxResults(20)).stream()
+                                        .flatMap(page -> page.accounts().stream())
+                                        .iterator()
                                 : List.of())
                 .detail(
                         "parents",
                         "organizations:ListParents",
                         Shape.list(of(Parent::builder)),
-                        (organizations, account) -> organizations
-                                .listParentsPaginator(request -> request.childId(account.id()))
-                                .stream().flatMap(page -> page.parents().stream()).toList())
+                        (organizations, account) ->
+                                organizations.listParentsPaginator(request -> request.childId(account.id())).stream()
+                                        .flatMap(page -> page.parents().stream())
+                                        .toList())
                 .detail(
                         "resource_tags",
                         "organizations:ListTagsForResource",
                         Shape.texts(),
                         (organizations, account) -> Tagged.map(
-                                organizations.listTagsForResourcePaginator(request -> request.resourceId(account.id()))
-                                        .tags().stream().toList(),
-                                Tag::key, Tag::value))
+                                organizations
+                                        .listTagsForResourcePaginator(request -> request.resourceId(account.id()))
+                                        .tags()
+                                        .stream()
+                                        .toList(),
+                                Tag::key,
+                                Tag::value))
                 .arn((row, place) -> row.arn())
                 .name(Account::name)
                 .gone("ChildNotFoundException", "TargetNotFoundException");

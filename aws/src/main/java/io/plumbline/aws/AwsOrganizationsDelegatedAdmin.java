@@ -17,13 +17,17 @@ import software.amazon.awssdk.services.organizations.model.DelegatedService;
 public final class AwsOrganizationsDelegatedAdmin implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return global("aws_organizations_delegated_admin", "Accounts that administer a service for the whole organization.", OrganizationsClient::builder)
+        return global(
+                        "aws_organizations_delegated_admin",
+                        "Accounts that administer a service for the whole organization.",
+                        OrganizationsClient::builder)
                 .under(
                         "aws_organization",
                         "organizations:ListDelegatedAdministrators",
                         of(DelegatedAdministrator::builder),
                         (organizations, organization, place) -> place.answersFor(organization)
-                                ? organizations.listDelegatedAdministratorsPaginator(request -> request.maxResults(20))
+                                ? organizations
+                                        .listDelegatedAdministratorsPaginator(request -> request.maxResults(20))
                                         .delegatedAdministrators()
                                 : List.of())
                 .detail(
@@ -31,9 +35,11 @@ public final class AwsOrganizationsDelegatedAdmin implements ResourceType {
                         "organizations:ListDelegatedServicesForAccount",
                         Shape.list(of(DelegatedService::builder)),
                         (organizations, account) -> organizations
-                                .listDelegatedServicesForAccountPaginator(
-                                        request -> request.accountId(account.id()).maxResults(20))
-                                .delegatedServices().stream().toList())
+                                .listDelegatedServicesForAccountPaginator(request ->
+                                        request.accountId(account.id()).maxResults(20))
+                                .delegatedServices()
+                                .stream()
+                                .toList())
                 .arn((row, place) -> row.arn())
                 .name(DelegatedAdministrator::name)
                 .gone("AccountNotRegisteredException");

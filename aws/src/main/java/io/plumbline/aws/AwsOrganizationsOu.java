@@ -14,14 +14,16 @@ import software.amazon.awssdk.services.organizations.OrganizationsClient;
 public final class AwsOrganizationsOu implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return global("aws_organizations_ou", "Organizational units, each with its way down from the root.", OrganizationsClient::builder)
+        return global(
+                        "aws_organizations_ou",
+                        "Organizational units, each with its way down from the root.",
+                        OrganizationsClient::builder)
                 .under(
                         "aws_organization",
                         "organizations:ListOrganizationalUnitsForParent",
                         of(OrganizationalUnitRow.class),
-                        (organizations, organization, place) -> place.answersFor(organization)
-                                ? OrganizationalUnits.of(organizations)
-                                : List.of())
+                        (organizations, organization, place) ->
+                                place.answersFor(organization) ? OrganizationalUnits.of(organizations) : List.of())
                 .arn((row, place) -> row.arn())
                 .name(OrganizationalUnitRow::name)
                 .gone("ParentNotFoundException");

@@ -23,7 +23,10 @@ import software.amazon.awssdk.services.organizations.model.UnsupportedApiEndpoin
 public final class AwsOrganizationsPolicy implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return global("aws_organizations_policy", "Policies of the organization with their documents and what they are attached to.", OrganizationsClient::builder)
+        return global(
+                        "aws_organizations_policy",
+                        "Policies of the organization with their documents and what they are attached to.",
+                        OrganizationsClient::builder)
                 .under(
                         "aws_organization",
                         "organizations:ListPolicies",
@@ -46,9 +49,13 @@ public final class AwsOrganizationsPolicy implements ResourceType {
                         "targets",
                         "organizations:ListTargetsForPolicy",
                         Shape.list(of(PolicyTargetSummary::builder)),
-                        (organizations, policy) -> organizations
-                                .listTargetsForPolicyPaginator(request -> request.policyId(policy.id()).maxResults(20))
-                                .stream().flatMap(page -> page.targets().stream()).toList())
+                        (organizations, policy) ->
+                                organizations
+                                        .listTargetsForPolicyPaginator(request ->
+                                                request.policyId(policy.id()).maxResults(20))
+                                        .stream()
+                                        .flatMap(page -> page.targets().stream())
+                                        .toList())
                 .detail(
                         "effective_policy",
                         "organizations:DescribeEffectivePolicy",
@@ -66,8 +73,12 @@ public final class AwsOrganizationsPolicy implements ResourceType {
     /** Some partitions know fewer types than the SDK; what they do not know has no policies. */
     private static Stream<PolicySummary> ofType(OrganizationsClient organizations, PolicyType type) {
         try {
-            return organizations.listPoliciesPaginator(request -> request.filter(type).maxResults(20))
-                    .stream().flatMap(page -> page.policies().stream()).toList().stream();
+            return organizations
+                    .listPoliciesPaginator(request -> request.filter(type).maxResults(20))
+                    .stream()
+                    .flatMap(page -> page.policies().stream())
+                    .toList()
+                    .stream();
         } catch (UnsupportedApiEndpointException | InvalidInputException e) {
             return Stream.of();
         }

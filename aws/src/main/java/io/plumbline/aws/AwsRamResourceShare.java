@@ -21,15 +21,19 @@ import software.amazon.awssdk.services.ram.model.Tag;
 public final class AwsRamResourceShare implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_ram_resource_share", "Resource shares, the account's own and those of others that reach it.", RamClient::builder)
+        return regional(
+                        "aws_ram_resource_share",
+                        "Resource shares, the account's own and those of others that reach it.",
+                        RamClient::builder)
                 .list(
                         "ram:GetResourceShares",
                         of(ResourceShare::builder),
                         ram -> () -> Stream.of(ResourceOwner.SELF, ResourceOwner.OTHER_ACCOUNTS)
                                 .flatMap(owner -> ram
-                                        .getResourceSharesPaginator(
-                                                request -> request.resourceOwner(owner).maxResults(500))
-                                        .stream().flatMap(page -> page.resourceShares().stream()))
+                                        .getResourceSharesPaginator(request ->
+                                                request.resourceOwner(owner).maxResults(500))
+                                        .stream()
+                                        .flatMap(page -> page.resourceShares().stream()))
                                 .distinct()
                                 .iterator())
                 .detail(
@@ -40,7 +44,9 @@ public final class AwsRamResourceShare implements ResourceType {
                                 .listPrincipalsPaginator(request -> request.resourceOwner(owner(share, place))
                                         .resourceShareArns(share.resourceShareArn())
                                         .maxResults(500))
-                                .stream().flatMap(page -> page.principals().stream()).toList(),
+                                .stream()
+                                .flatMap(page -> page.principals().stream())
+                                .toList(),
                         (share, place) -> true)
                 .detail(
                         "resources",
@@ -50,7 +56,9 @@ public final class AwsRamResourceShare implements ResourceType {
                                 .listResourcesPaginator(request -> request.resourceOwner(owner(share, place))
                                         .resourceShareArns(share.resourceShareArn())
                                         .maxResults(500))
-                                .stream().flatMap(page -> page.resources().stream()).toList(),
+                                .stream()
+                                .flatMap(page -> page.resources().stream())
+                                .toList(),
                         (share, place) -> true)
                 .arn((row, place) -> row.resourceShareArn())
                 .name(ResourceShare::name)

@@ -19,10 +19,14 @@ public final class AwsRdsDbCluster implements ResourceType {
                 .list(
                         "rds:DescribeDBClusters",
                         of(DBCluster::builder),
-                        rds -> () -> rds.describeDBClustersPaginator(request -> request.maxRecords(100)).dbClusters().stream()
-                                .filter(cluster -> RdsEngines.isRds(cluster.engine()))
-                                .map(RdsEngines::withoutPassword)
-                                .iterator())
+                        rds -> () ->
+                                rds
+                                        .describeDBClustersPaginator(request -> request.maxRecords(100))
+                                        .dbClusters()
+                                        .stream()
+                                        .filter(cluster -> RdsEngines.isRds(cluster.engine()))
+                                        .map(RdsEngines::withoutPassword)
+                                        .iterator())
                 .arn((row, place) -> row.dbClusterArn())
                 .name(DBCluster::dbClusterIdentifier)
                 .tags(DBCluster::tagList, Tag::key, Tag::value);

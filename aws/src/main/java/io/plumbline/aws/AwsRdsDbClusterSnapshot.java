@@ -17,18 +17,22 @@ import software.amazon.awssdk.services.rds.model.Tag;
 public final class AwsRdsDbClusterSnapshot implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_rds_db_cluster_snapshot", "Snapshots of database clusters made by hand, and which accounts may restore them.", RdsClient::builder)
+        return regional(
+                        "aws_rds_db_cluster_snapshot",
+                        "Snapshots of database clusters made by hand, and which accounts may restore them.",
+                        RdsClient::builder)
                 .list(
                         "rds:DescribeDBClusterSnapshots",
                         of(DBClusterSnapshot::builder),
-                        rds -> rds.describeDBClusterSnapshotsPaginator(request -> request.snapshotType("manual").maxRecords(100))
+                        rds -> rds.describeDBClusterSnapshotsPaginator(request ->
+                                        request.snapshotType("manual").maxRecords(100))
                                 .dbClusterSnapshots())
                 .detail(
                         "attributes",
                         "rds:DescribeDBClusterSnapshotAttributes",
                         Shape.list(of(DBClusterSnapshotAttribute::builder)),
-                        (rds, snapshot) -> rds.describeDBClusterSnapshotAttributes(
-                                        request -> request.dbClusterSnapshotIdentifier(snapshot.dbClusterSnapshotIdentifier()))
+                        (rds, snapshot) -> rds.describeDBClusterSnapshotAttributes(request ->
+                                        request.dbClusterSnapshotIdentifier(snapshot.dbClusterSnapshotIdentifier()))
                                 .dbClusterSnapshotAttributesResult()
                                 .dbClusterSnapshotAttributes())
                 .arn((row, place) -> row.dbClusterSnapshotArn())

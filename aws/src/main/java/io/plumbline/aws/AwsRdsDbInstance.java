@@ -19,10 +19,14 @@ public final class AwsRdsDbInstance implements ResourceType {
                 .list(
                         "rds:DescribeDBInstances",
                         of(DBInstance::builder),
-                        rds -> () -> rds.describeDBInstancesPaginator(request -> request.maxRecords(100)).dbInstances().stream()
-                                .filter(instance -> RdsEngines.isRds(instance.engine()))
-                                .map(RdsEngines::withoutPassword)
-                                .iterator())
+                        rds -> () ->
+                                rds
+                                        .describeDBInstancesPaginator(request -> request.maxRecords(100))
+                                        .dbInstances()
+                                        .stream()
+                                        .filter(instance -> RdsEngines.isRds(instance.engine()))
+                                        .map(RdsEngines::withoutPassword)
+                                        .iterator())
                 .arn((row, place) -> row.dbInstanceArn())
                 .name(DBInstance::dbInstanceIdentifier)
                 .tags(DBInstance::tagList, Tag::key, Tag::value);

@@ -17,11 +17,15 @@ import software.amazon.awssdk.services.rds.model.Tag;
 public final class AwsRdsDbSnapshot implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_rds_db_snapshot", "Snapshots of database instances made by hand, and which accounts may restore them.", RdsClient::builder)
+        return regional(
+                        "aws_rds_db_snapshot",
+                        "Snapshots of database instances made by hand, and which accounts may restore them.",
+                        RdsClient::builder)
                 .list(
                         "rds:DescribeDBSnapshots",
                         of(DBSnapshot::builder),
-                        rds -> rds.describeDBSnapshotsPaginator(request -> request.snapshotType("manual").maxRecords(100))
+                        rds -> rds.describeDBSnapshotsPaginator(request ->
+                                        request.snapshotType("manual").maxRecords(100))
                                 .dbSnapshots())
                 .detail(
                         "attributes",

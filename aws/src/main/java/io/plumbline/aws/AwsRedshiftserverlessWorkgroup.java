@@ -15,21 +15,28 @@ import software.amazon.awssdk.services.redshiftserverless.model.Workgroup;
 public final class AwsRedshiftserverlessWorkgroup implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_redshiftserverless_workgroup", "Redshift Serverless work groups, each with the namespace that holds its data.", RedshiftServerlessClient::builder)
+        return regional(
+                        "aws_redshiftserverless_workgroup",
+                        "Redshift Serverless work groups, each with the namespace that holds its data.",
+                        RedshiftServerlessClient::builder)
                 .list(
                         "redshift-serverless:ListWorkgroups",
                         of(Workgroup::builder),
-                        redshift -> redshift.listWorkgroupsPaginator(request -> request.maxResults(100)).workgroups())
+                        redshift -> redshift.listWorkgroupsPaginator(request -> request.maxResults(100))
+                                .workgroups())
                 .detail(
                         "namespace",
                         "redshift-serverless:ListNamespaces",
                         of(Namespace::builder),
-                        (redshift, workgroup) -> redshift
-                                .listNamespacesPaginator(request -> request.maxResults(100))
-                                .namespaces().stream()
-                                .filter(namespace -> namespace.namespaceName().equals(workgroup.namespaceName()))
-                                .findFirst()
-                                .orElse(null))
+                        (redshift, workgroup) ->
+                                redshift
+                                        .listNamespacesPaginator(request -> request.maxResults(100))
+                                        .namespaces()
+                                        .stream()
+                                        .filter(namespace ->
+                                                namespace.namespaceName().equals(workgroup.namespaceName()))
+                                        .findFirst()
+                                        .orElse(null))
                 .arn((row, place) -> row.workgroupArn())
                 .name(Workgroup::workgroupName);
     }

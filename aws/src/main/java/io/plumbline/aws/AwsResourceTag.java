@@ -16,7 +16,10 @@ import software.amazon.awssdk.services.resourcegroupstaggingapi.model.Tag;
 public final class AwsResourceTag implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_resource_tag", "Every resource that has tags, of whatever type.", ResourceGroupsTaggingApiClient::builder)
+        return regional(
+                        "aws_resource_tag",
+                        "Every resource that has tags, of whatever type.",
+                        ResourceGroupsTaggingApiClient::builder)
                 .list(
                         "tag:GetResources",
                         of(ResourceTagMapping::builder),

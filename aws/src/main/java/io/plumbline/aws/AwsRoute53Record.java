@@ -20,9 +20,9 @@ public final class AwsRoute53Record implements ResourceType {
                         "aws_route53_zone",
                         "route53:ListResourceRecordSets",
                         of(ResourceRecordSet::builder),
-                        (route53, zone, place) -> route53
-                                .listResourceRecordSetsPaginator(
-                                        request -> request.hostedZoneId(ArnText.lastPart(zone)).maxItems("300"))
+                        (route53, zone, place) -> route53.listResourceRecordSetsPaginator(
+                                        request -> request.hostedZoneId(ArnText.lastPart(zone))
+                                                .maxItems("300"))
                                 .resourceRecordSets())
                 // AWS has no ARN for a record; a name may have several types, and a type several sets.
                 .arn((row, place) -> place.parent().orElseGet(place::account)

@@ -16,18 +16,23 @@ import software.amazon.awssdk.services.route53.model.QueryLoggingConfig;
 public final class AwsRoute53Zone implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return global("aws_route53_zone", "Hosted zones, public and private, and where their queries are logged.", Route53Client::builder)
+        return global(
+                        "aws_route53_zone",
+                        "Hosted zones, public and private, and where their queries are logged.",
+                        Route53Client::builder)
                 .list(
                         "route53:ListHostedZones",
                         of(HostedZone::builder),
-                        route53 -> route53.listHostedZonesPaginator(request -> request.maxItems("100")).hostedZones())
+                        route53 -> route53.listHostedZonesPaginator(request -> request.maxItems("100"))
+                                .hostedZones())
                 .detail(
                         "query_logging",
                         "route53:ListQueryLoggingConfigs",
                         of(QueryLoggingConfig::builder),
                         (route53, zone) -> route53
                                 .listQueryLoggingConfigs(request -> request.hostedZoneId(ArnText.lastPart(zone.id())))
-                                .queryLoggingConfigs().stream()
+                                .queryLoggingConfigs()
+                                .stream()
                                 .findFirst()
                                 .orElse(null))
                 .arn((row, place) -> place.partition()

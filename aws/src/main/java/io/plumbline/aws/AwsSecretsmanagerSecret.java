@@ -16,11 +16,16 @@ import software.amazon.awssdk.services.secretsmanager.model.Tag;
 public final class AwsSecretsmanagerSecret implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_secretsmanager_secret", "Secrets: how they are encrypted, rotated and shared; their values are never read.", SecretsManagerClient::builder)
+        return regional(
+                        "aws_secretsmanager_secret",
+                        "Secrets: how they are encrypted, rotated and shared; their values are never read.",
+                        SecretsManagerClient::builder)
                 .list(
                         "secretsmanager:ListSecrets",
                         of(SecretListEntry::builder),
-                        secrets -> () -> secrets.listSecretsPaginator(request -> request.maxResults(100)).stream().flatMap(page -> page.secretList().stream()).iterator())
+                        secrets -> () -> secrets.listSecretsPaginator(request -> request.maxResults(100)).stream()
+                                .flatMap(page -> page.secretList().stream())
+                                .iterator())
                 .detail(
                         "policy",
                         "secretsmanager:GetResourcePolicy",

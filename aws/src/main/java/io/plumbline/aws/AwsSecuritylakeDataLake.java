@@ -16,18 +16,25 @@ import software.amazon.awssdk.services.securitylake.model.LogSource;
 public final class AwsSecuritylakeDataLake implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_securitylake_data_lake", "Data lakes of Security Lake, and which sources fill them.", SecurityLakeClient::builder)
+        return regional(
+                        "aws_securitylake_data_lake",
+                        "Data lakes of Security Lake, and which sources fill them.",
+                        SecurityLakeClient::builder)
                 .list(
                         "securitylake:ListDataLakes",
                         of(DataLakeResource::builder),
-                        (lake, place) -> lake.listDataLakes(request -> request.regions(place.region())).dataLakes())
+                        (lake, place) -> lake.listDataLakes(request -> request.regions(place.region()))
+                                .dataLakes())
                 .detail(
                         "log_sources",
                         "securitylake:ListLogSources",
                         Shape.list(of(LogSource::builder)),
                         (lake, row) -> lake
-                                .listLogSourcesPaginator(request -> request.regions(row.region()).maxResults(100))
-                                .sources().stream().toList())
+                                .listLogSourcesPaginator(
+                                        request -> request.regions(row.region()).maxResults(100))
+                                .sources()
+                                .stream()
+                                .toList())
                 .arn((row, place) -> row.dataLakeArn())
                 .name(DataLakeResource::region)
                 .none("ResourceNotFoundException");

@@ -18,15 +18,16 @@ public final class AwsServicequota implements ResourceType {
         return regional("aws_servicequota", "Service quotas as they are for the account.", ServiceQuotasClient::builder)
                 .keys(
                         "servicequotas:ListServices",
-                        quotas -> () -> quotas.listServicesPaginator(request -> request.maxResults(100)).services().stream()
-                                .map(ServiceInfo::serviceCode)
-                                .iterator())
+                        quotas -> () ->
+                                quotas.listServicesPaginator(request -> request.maxResults(100)).services().stream()
+                                        .map(ServiceInfo::serviceCode)
+                                        .iterator())
                 .describe(
                         "servicequotas:ListServiceQuotas",
                         1,
                         of(ServiceQuota::builder),
-                        (quotas, codes) -> quotas.listServiceQuotasPaginator(
-                                        request -> request.serviceCode(codes.getFirst()).maxResults(100))
+                        (quotas, codes) -> quotas.listServiceQuotasPaginator(request ->
+                                        request.serviceCode(codes.getFirst()).maxResults(100))
                                 .quotas())
                 .arn((row, place) -> row.quotaArn())
                 .name(ServiceQuota::quotaName)

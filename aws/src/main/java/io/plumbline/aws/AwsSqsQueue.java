@@ -15,11 +15,15 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 public final class AwsSqsQueue implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_sqs_queue", "SQS queues, and the attributes that decide who may use them.", SqsClient::builder)
+        return regional(
+                        "aws_sqs_queue",
+                        "SQS queues, and the attributes that decide who may use them.",
+                        SqsClient::builder)
                 .list(
                         "sqs:ListQueues",
                         Shape.text(),
-                        sqs -> sqs.listQueuesPaginator(request -> request.maxResults(1000)).queueUrls())
+                        sqs -> sqs.listQueuesPaginator(request -> request.maxResults(1000))
+                                .queueUrls())
                 .detail(
                         "attributes",
                         "sqs:GetQueueAttributes",
@@ -31,7 +35,8 @@ public final class AwsSqsQueue implements ResourceType {
                         "resource_tags",
                         "sqs:ListQueueTags",
                         Shape.texts(),
-                        (sqs, url) -> sqs.listQueueTags(request -> request.queueUrl(url)).tags())
+                        (sqs, url) -> sqs.listQueueTags(request -> request.queueUrl(url))
+                                .tags())
                 .arn((url, place) -> place.arn("sqs", ArnText.lastPart(url)))
                 .name(ArnText::lastPart)
                 .gone("AWS.SimpleQueueService.NonExistentQueue", "QueueDoesNotExist");

@@ -26,7 +26,8 @@ public final class AwsWafv2WebAcl implements ResourceType {
                         "wafv2:ListWebACLs",
                         of(WebACLSummary::builder),
                         (waf, place) -> () -> scopes(place)
-                                .flatMap(scope -> StreamSupport.stream(ofScope(waf, scope).spliterator(), false))
+                                .flatMap(scope ->
+                                        StreamSupport.stream(ofScope(waf, scope).spliterator(), false))
                                 .iterator())
                 .detail(
                         "resources",
@@ -34,8 +35,8 @@ public final class AwsWafv2WebAcl implements ResourceType {
                         Shape.list(Shape.text()),
                         (waf, acl) -> types(acl)
                                 .flatMap(type -> waf
-                                        .listResourcesForWebACL(
-                                                request -> request.webACLArn(acl.arn()).resourceType(type))
+                                        .listResourcesForWebACL(request ->
+                                                request.webACLArn(acl.arn()).resourceType(type))
                                         .resourceArns()
                                         .stream())
                                 .distinct()
@@ -53,12 +54,15 @@ public final class AwsWafv2WebAcl implements ResourceType {
 
     /** AWS answers for CloudFront in one region only (AWS WAF API Reference, "ListWebACLs"). */
     private static Stream<Scope> scopes(Place place) {
-        return place.region().equals("us-east-1") ? Stream.of(Scope.REGIONAL, Scope.CLOUDFRONT) : Stream.of(Scope.REGIONAL);
+        return place.region().equals("us-east-1")
+                ? Stream.of(Scope.REGIONAL, Scope.CLOUDFRONT)
+                : Stream.of(Scope.REGIONAL);
     }
 
     private static Iterable<WebACLSummary> ofScope(Wafv2Client waf, Scope scope) {
         return TokenPages.of(
-                marker -> waf.listWebACLs(request -> request.scope(scope).limit(100).nextMarker(marker)),
+                marker -> waf.listWebACLs(
+                        request -> request.scope(scope).limit(100).nextMarker(marker)),
                 ListWebAcLsResponse::nextMarker,
                 ListWebAcLsResponse::webACLs);
     }

@@ -16,18 +16,24 @@ import software.amazon.awssdk.services.workspaces.model.WorkspaceDirectory;
 public final class AwsWorkspacesWorkspace implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_workspaces_workspace", "WorkSpaces desktops: whose they are, whether their disks are encrypted, and how their directory lets people in.", WorkSpacesClient::builder)
+        return regional(
+                        "aws_workspaces_workspace",
+                        "WorkSpaces desktops: whose they are, whether their disks are encrypted, and how their directory lets people in.",
+                        WorkSpacesClient::builder)
                 .list(
                         "workspaces:DescribeWorkspaces",
                         of(Workspace::builder),
-                        workspaces -> workspaces.describeWorkspacesPaginator(request -> request.limit(25)).workspaces())
+                        workspaces -> workspaces
+                                .describeWorkspacesPaginator(request -> request.limit(25))
+                                .workspaces())
                 .detail(
                         "directory",
                         "workspaces:DescribeWorkspaceDirectories",
                         Shape.without(WorkspaceDirectory::builder, "RegistrationCode"),
                         (workspaces, desktop) -> workspaces
                                 .describeWorkspaceDirectories(request -> request.directoryIds(desktop.directoryId()))
-                                .directories().stream()
+                                .directories()
+                                .stream()
                                 .findFirst()
                                 .orElse(null))
                 .arn((row, place) -> place.arn("workspaces", "workspace/" + row.workspaceId()))

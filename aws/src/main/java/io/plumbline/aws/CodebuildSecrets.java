@@ -20,11 +20,14 @@ final class CodebuildSecrets {
     static Project without(Project project) {
         return project.toBuilder()
                 .source(project.source() == null ? null : without(project.source()))
-                .secondarySources(project.secondarySources().stream().map(CodebuildSecrets::without).toList())
+                .secondarySources(project.secondarySources().stream()
+                        .map(CodebuildSecrets::without)
+                        .toList())
                 .environment(project.environment() == null ? null : without(project.environment()))
-                .webhook(project.webhook() == null
-                        ? null
-                        : project.webhook().toBuilder().secret(null).build())
+                .webhook(
+                        project.webhook() == null
+                                ? null
+                                : project.webhook().toBuilder().secret(null).build())
                 .build();
     }
 

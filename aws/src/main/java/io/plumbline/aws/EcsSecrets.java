@@ -30,9 +30,8 @@ final class EcsSecrets {
     /** Log drivers of other companies take their key as an option. */
     static Service without(Service service) {
         return service.toBuilder()
-                .deployments(service.deployments().stream()
-                        .map(EcsSecrets::without)
-                        .toList())
+                .deployments(
+                        service.deployments().stream().map(EcsSecrets::without).toList())
                 .build();
     }
 
@@ -58,7 +57,9 @@ final class EcsSecrets {
     }
 
     private static @Nullable LogConfiguration without(@Nullable LogConfiguration logs) {
-        return logs == null ? null : logs.toBuilder().options(without(logs.options())).build();
+        return logs == null
+                ? null
+                : logs.toBuilder().options(without(logs.options())).build();
     }
 
     private static @Nullable FirelensConfiguration without(@Nullable FirelensConfiguration firelens) {

@@ -18,14 +18,11 @@ final class EcsServices {
 
     /** Services of one cluster, described ten at a time: more AWS does not take. */
     static Stream<Service> of(EcsClient ecs, String cluster) {
-        return ecs
-                .listServicesPaginator(request -> request.cluster(cluster).maxResults(100))
-                .serviceArns()
-                .stream()
+        return ecs.listServicesPaginator(request -> request.cluster(cluster).maxResults(100)).serviceArns().stream()
                 .gather(Gatherers.windowFixed(10))
                 .flatMap(arns -> ecs
-                        .describeServices(
-                                request -> request.cluster(cluster).services(arns).include(ServiceField.TAGS))
+                        .describeServices(request ->
+                                request.cluster(cluster).services(arns).include(ServiceField.TAGS))
                         .services()
                         .stream());
     }
@@ -33,8 +30,8 @@ final class EcsServices {
     /** ARNs of the task definitions that services name or tasks run by, each once. */
     static List<String> taskDefinitions(EcsClient ecs) {
         return ecs.listClustersPaginator(request -> request.maxResults(100)).clusterArns().stream()
-                .flatMap(cluster -> Stream.concat(
-                        of(ecs, cluster).flatMap(EcsServices::taskDefinitions), ofTasks(ecs, cluster)))
+                .flatMap(cluster ->
+                        Stream.concat(of(ecs, cluster).flatMap(EcsServices::taskDefinitions), ofTasks(ecs, cluster)))
                 .distinct()
                 .toList();
     }
@@ -50,12 +47,10 @@ final class EcsServices {
     }
 
     private static Stream<String> ofTasks(EcsClient ecs, String cluster) {
-        return ecs
-                .listTasksPaginator(request -> request.cluster(cluster).maxResults(100))
-                .taskArns()
-                .stream()
+        return ecs.listTasksPaginator(request -> request.cluster(cluster).maxResults(100)).taskArns().stream()
                 .gather(Gatherers.windowFixed(100))
-                .flatMap(arns -> ecs.describeTasks(request -> request.cluster(cluster).tasks(arns)).tasks().stream())
+                .flatMap(arns ->
+                        ecs.describeTasks(request -> request.cluster(cluster).tasks(arns)).tasks().stream())
                 .map(Task::taskDefinitionArn);
     }
 }

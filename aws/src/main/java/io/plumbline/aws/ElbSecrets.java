@@ -10,7 +10,9 @@ final class ElbSecrets {
     private ElbSecrets() {}
 
     static Listener without(Listener listener) {
-        return listener.toBuilder().defaultActions(without(listener.defaultActions())).build();
+        return listener.toBuilder()
+                .defaultActions(without(listener.defaultActions()))
+                .build();
     }
 
     static Rule without(Rule rule) {

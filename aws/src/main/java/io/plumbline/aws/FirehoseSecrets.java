@@ -11,26 +11,34 @@ final class FirehoseSecrets {
 
     static DeliveryStreamDescription without(DeliveryStreamDescription stream) {
         return stream.toBuilder()
-                .destinations(stream.destinations().stream().map(FirehoseSecrets::without).toList())
+                .destinations(stream.destinations().stream()
+                        .map(FirehoseSecrets::without)
+                        .toList())
                 .build();
     }
 
     private static DestinationDescription without(DestinationDescription destination) {
         return destination.toBuilder()
-                .splunkDestinationDescription(destination.splunkDestinationDescription() == null
-                        ? null
-                        : destination.splunkDestinationDescription().toBuilder().hecToken(null).build())
+                .splunkDestinationDescription(
+                        destination.splunkDestinationDescription() == null
+                                ? null
+                                : destination.splunkDestinationDescription().toBuilder()
+                                        .hecToken(null)
+                                        .build())
                 .httpEndpointDestinationDescription(without(destination.httpEndpointDestinationDescription()))
                 .build();
     }
 
-    private static @Nullable HttpEndpointDestinationDescription without(@Nullable HttpEndpointDestinationDescription http) {
+    private static @Nullable HttpEndpointDestinationDescription without(
+            @Nullable HttpEndpointDestinationDescription http) {
         return http == null || http.requestConfiguration() == null
                 ? http
                 : http.toBuilder()
                         .requestConfiguration(http.requestConfiguration().toBuilder()
                                 .commonAttributes(http.requestConfiguration().commonAttributes().stream()
-                                        .map(attribute -> attribute.toBuilder().attributeValue(null).build())
+                                        .map(attribute -> attribute.toBuilder()
+                                                .attributeValue(null)
+                                                .build())
                                         .toList())
                                 .build())
                         .build();

@@ -12,18 +12,24 @@ final class OrganizationalUnits {
 
     static List<OrganizationalUnitRow> of(OrganizationsClient organizations) {
         List<OrganizationalUnitRow> units = new ArrayList<>();
-        organizations.listRootsPaginator(request -> request.maxResults(20)).stream().flatMap(page -> page.roots().stream()).forEach(root -> walk(organizations, root.id(), List.of(), units));
+        organizations.listRootsPaginator(request -> request.maxResults(20)).stream()
+                .flatMap(page -> page.roots().stream())
+                .forEach(root -> walk(organizations, root.id(), List.of(), units));
         return units;
     }
 
     private static void walk(
             OrganizationsClient organizations, String parent, List<String> path, List<OrganizationalUnitRow> units) {
-        List<OrganizationalUnit> below = organizations
-                .listOrganizationalUnitsForParentPaginator(request -> request.parentId(parent).maxResults(20)).stream()
-                .flatMap(page -> page.organizationalUnits().stream())
-                .toList();
+        List<OrganizationalUnit> below =
+                organizations
+                        .listOrganizationalUnitsForParentPaginator(
+                                request -> request.parentId(parent).maxResults(20))
+                        .stream()
+                        .flatMap(page -> page.organizationalUnits().stream())
+                        .toList();
         for (OrganizationalUnit unit : below) {
-            List<String> own = Stream.concat(path.stream(), Stream.of(unit.name())).toList();
+            List<String> own =
+                    Stream.concat(path.stream(), Stream.of(unit.name())).toList();
             units.add(new OrganizationalUnitRow(unit.id(), unit.arn(), unit.name(), parent, own));
             walk(organizations, unit.id(), own, units);
         }
