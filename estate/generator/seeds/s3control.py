@@ -1,0 +1,17 @@
+"""An access point that blocks public access, and one that does not."""
+import json
+
+
+def seed(session, region):
+    account = session.client("sts", region).get_caller_identity()["Account"]
+    bucket = f"plumb-shared-{region}-{account}"
+    session.client("s3", region).create_bucket(Bucket=bucket, **(
+        {} if region == "us-east-1" else {"CreateBucketConfiguration": {"LocationConstraint": region}}))
+    control = session.client("s3control", region)
+    control.create_access_point(AccountId=account, Name="figures", Bucket=bucket, PublicAccessBlockConfiguration=dict.fromkeys(
+        ["BlockPublicAcls", "IgnorePublicAcls", "BlockPublicPolicy", "RestrictPublicBuckets"], True))
+    control.put_access_point_policy(AccountId=account, Name="figures", Policy=json.dumps({"Version": "2012-10-17", "Statement": [
+        {"Effect": "Allow", "Principal": {"AWS": f"arn:aws:iam::{account}:root"}, "Action": "s3:GetObject",
+         "Resource": f"arn:aws:s3:{region}:{account}:accesspoint/figures/object/*"}]}))
+    control.create_access_point(AccountId=account, Name="open", Bucket=bucket, PublicAccessBlockConfiguration=dict.fromkeys(
+        ["BlockPublicAcls", "IgnorePublicAcls", "BlockPublicPolicy", "RestrictPublicBuckets"], False))
