@@ -2,4 +2,5 @@
 
 
 def seed(session, region):
-    session.client("inspector2", region).enable(resourceTypes=["EC2", "ECR"])
+    account = session.client("sts", region).get_caller_identity()["Account"]
+    session.client("inspector2", region).enable(accountIds=[account], resourceTypes=["EC2", "ECR"])

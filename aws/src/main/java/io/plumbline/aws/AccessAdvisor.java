@@ -27,8 +27,8 @@ final class AccessAdvisor {
         if (!identity.contains(":user/") && !identity.contains(":role/")) {
             return List.of();
         }
-        String job = iam.generateServiceLastAccessedDetails(request ->
-                        request.arn(identity).granularity(AccessAdvisorUsageGranularityType.ACTION_LEVEL))
+        String job = iam.generateServiceLastAccessedDetails(
+                        request -> request.arn(identity).granularity(AccessAdvisorUsageGranularityType.ACTION_LEVEL))
                 .jobId();
         return List.of(new Job(identity, job));
     }

@@ -17,13 +17,22 @@ public final class AwsAcmCertificate implements ResourceType {
     @Override
     public Source<?, ?> source() {
         return regional("aws_acm_certificate", "Certificates of ACM with every kind of key.", AcmClient::builder)
-.keys("acm:ListCertificates", acm -> () -> acm.listCertificatesPaginator(
-        request -> request.maxItems(1000).includes(filter -> filter.keyTypes(KeyAlgorithm.knownValues())))
-    .certificateSummaryList().stream().map(CertificateSummary::certificateArn).iterator())
-.describe("acm:DescribeCertificate", of(CertificateDetail::builder),
-    (acm, arn) -> acm.describeCertificate(request -> request.certificateArn(arn)).certificate())
-.arn((row, place) -> row.certificateArn())
-.name(CertificateDetail::domainName)
-.gone("ResourceNotFoundException");
+                .keys(
+                        "acm:ListCertificates",
+                        acm -> () -> acm
+                                .listCertificatesPaginator(request -> request.maxItems(1000)
+                                        .includes(filter -> filter.keyTypes(KeyAlgorithm.knownValues())))
+                                .certificateSummaryList()
+                                .stream()
+                                .map(CertificateSummary::certificateArn)
+                                .iterator())
+                .describe(
+                        "acm:DescribeCertificate",
+                        of(CertificateDetail::builder),
+                        (acm, arn) -> acm.describeCertificate(request -> request.certificateArn(arn))
+                                .certificate())
+                .arn((row, place) -> row.certificateArn())
+                .name(CertificateDetail::domainName)
+                .gone("ResourceNotFoundException");
     }
 }

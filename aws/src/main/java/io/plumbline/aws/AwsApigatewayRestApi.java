@@ -21,31 +21,61 @@ import software.amazon.awssdk.services.apigateway.model.Stage;
 public final class AwsApigatewayRestApi implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_apigateway_rest_api", "REST APIs of API Gateway, with their stages, authorizers and methods.", ApiGatewayClient::builder)
-.list("apigateway:GET", of(RestApi::builder), gateway -> gateway.getRestApisPaginator(request -> request.limit(500)).items())
-.detail("stages", "apigateway:GET", Shape.list(Shape.without(Stage::builder, "variables")),
-    (gateway, api) -> gateway.getStages(request -> request.restApiId(api.id())).item().stream()
-        .map(stage -> NestedSecrets.emptied(stage, "canarySettings", "stageVariableOverrides")).toList())
-.detail("authorizers", "apigateway:GET", Shape.list(of(Authorizer::builder)), (gateway, api) -> authorizers(gateway, api.id()))
-.detail("resources", "apigateway:GET", Shape.list(of(Resource::builder)), (gateway, api) -> resources(gateway, api.id()))
-.arn((row, place) -> place.partition().arn("apigateway", place.region(), "", "/restapis/" + row.id()).toString())
-.name(RestApi::name)
-.tags(row -> TagEntry.all(row.tags()), TagEntry::key, TagEntry::value)
-.gone("NotFoundException");
+        return regional(
+                        "aws_apigateway_rest_api",
+                        "REST APIs of API Gateway, with their stages, authorizers and methods.",
+                        ApiGatewayClient::builder)
+                .list(
+                        "apigateway:GET",
+                        of(RestApi::builder),
+                        gateway -> gateway.getRestApisPaginator(request -> request.limit(500))
+                                .items())
+                .detail(
+                        "stages",
+                        "apigateway:GET",
+                        Shape.list(Shape.without(Stage::builder, "variables")),
+                        (gateway, api) -> gateway.getStages(request -> request.restApiId(api.id())).item().stream()
+                                .map(stage -> NestedSecrets.emptied(stage, "canarySettings", "stageVariableOverrides"))
+                                .toList())
+                .detail(
+                        "authorizers",
+                        "apigateway:GET",
+                        Shape.list(of(Authorizer::builder)),
+                        (gateway, api) -> authorizers(gateway, api.id()))
+                .detail(
+                        "resources",
+                        "apigateway:GET",
+                        Shape.list(of(Resource::builder)),
+                        (gateway, api) -> resources(gateway, api.id()))
+                .arn((row, place) -> place.partition()
+                        .arn("apigateway", place.region(), "", "/restapis/" + row.id())
+                        .toString())
+                .name(RestApi::name)
+                .tags(row -> TagEntry.all(row.tags()), TagEntry::key, TagEntry::value)
+                .gone("NotFoundException");
     }
 
     private static List<Authorizer> authorizers(ApiGatewayClient gateway, String api) {
         TokenPages<GetAuthorizersResponse> pages = new TokenPages<>(
-            position -> gateway.getAuthorizers(request -> request.restApiId(api).limit(500).position(position)),
-            GetAuthorizersResponse::position);
-        return StreamSupport.stream(pages.spliterator(), false).flatMap(page -> page.items().stream()).toList();
+                position -> gateway.getAuthorizers(
+                        request -> request.restApiId(api).limit(500).position(position)),
+                GetAuthorizersResponse::position);
+        return StreamSupport.stream(pages.spliterator(), false)
+                .flatMap(page -> page.items().stream())
+                .toList();
     }
 
     /** Parameters and templates of an integration may send fixed values, such as keys, to what lies behind it. */
     private static List<Resource> resources(ApiGatewayClient gateway, String api) {
-        return gateway.getResourcesPaginator(request -> request.restApiId(api).limit(500).embed("methods")).items().stream()
-            .map(resource -> NestedSecrets.emptied(resource, "resourceMethods", "methodIntegration", "requestParameters"))
-            .map(resource -> NestedSecrets.emptied(resource, "resourceMethods", "methodIntegration", "requestTemplates"))
-            .toList();
+        return gateway
+                .getResourcesPaginator(
+                        request -> request.restApiId(api).limit(500).embed("methods"))
+                .items()
+                .stream()
+                .map(resource ->
+                        NestedSecrets.emptied(resource, "resourceMethods", "methodIntegration", "requestParameters"))
+                .map(resource ->
+                        NestedSecrets.emptied(resource, "resourceMethods", "methodIntegration", "requestTemplates"))
+                .toList();
     }
 }

@@ -19,25 +19,46 @@ import software.amazon.awssdk.services.backup.model.BackupSelectionsListMember;
 public final class AwsBackupPlan implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_backup_plan", "Plans of AWS Backup, with their rules and the resources they choose.", BackupClient::builder)
-.list("backup:ListBackupPlans", of(BackupPlansListMember::builder),
-    backup -> backup.listBackupPlansPaginator(request -> request.maxResults(1000)).backupPlansList())
-.detail("plan", "backup:GetBackupPlan", of(BackupPlan::builder),
-    (backup, row) -> backup.getBackupPlan(request -> request.backupPlanId(row.backupPlanId())).backupPlan())
-.detail("selections", "backup:ListBackupSelections", Shape.list(of(BackupSelectionsListMember::builder)),
-    (backup, row) -> selections(backup, row).toList())
-.detail("selection_rules", "backup:GetBackupSelection", Shape.list(of(BackupSelection::builder)),
-    (backup, row) -> selections(backup, row)
-        .map(selection -> backup.getBackupSelection(
-            request -> request.backupPlanId(row.backupPlanId()).selectionId(selection.selectionId())).backupSelection())
-        .toList())
-.arn((row, place) -> row.backupPlanArn())
-.name(BackupPlansListMember::backupPlanName)
-.gone("ResourceNotFoundException");
+        return regional(
+                        "aws_backup_plan",
+                        "Plans of AWS Backup, with their rules and the resources they choose.",
+                        BackupClient::builder)
+                .list(
+                        "backup:ListBackupPlans",
+                        of(BackupPlansListMember::builder),
+                        backup -> backup.listBackupPlansPaginator(request -> request.maxResults(1000))
+                                .backupPlansList())
+                .detail(
+                        "plan",
+                        "backup:GetBackupPlan",
+                        of(BackupPlan::builder),
+                        (backup, row) -> backup.getBackupPlan(request -> request.backupPlanId(row.backupPlanId()))
+                                .backupPlan())
+                .detail(
+                        "selections",
+                        "backup:ListBackupSelections",
+                        Shape.list(of(BackupSelectionsListMember::builder)),
+                        (backup, row) -> selections(backup, row).toList())
+                .detail(
+                        "selection_rules",
+                        "backup:GetBackupSelection",
+                        Shape.list(of(BackupSelection::builder)),
+                        (backup, row) -> selections(backup, row)
+                                .map(selection -> backup.getBackupSelection(
+                                                request -> request.backupPlanId(row.backupPlanId())
+                                                        .selectionId(selection.selectionId()))
+                                        .backupSelection())
+                                .toList())
+                .arn((row, place) -> row.backupPlanArn())
+                .name(BackupPlansListMember::backupPlanName)
+                .gone("ResourceNotFoundException");
     }
 
     private static Stream<BackupSelectionsListMember> selections(BackupClient backup, BackupPlansListMember plan) {
-        return backup.listBackupSelectionsPaginator(request -> request.backupPlanId(plan.backupPlanId()).maxResults(1000))
-            .backupSelectionsList().stream();
+        return backup
+                .listBackupSelectionsPaginator(
+                        request -> request.backupPlanId(plan.backupPlanId()).maxResults(1000))
+                .backupSelectionsList()
+                .stream();
     }
 }

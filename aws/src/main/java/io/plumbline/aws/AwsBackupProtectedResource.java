@@ -14,10 +14,16 @@ import software.amazon.awssdk.services.backup.model.ProtectedResource;
 public final class AwsBackupProtectedResource implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_backup_protected_resource", "Resources of which AWS Backup has made a backup.", BackupClient::builder)
-.list("backup:ListProtectedResources", of(ProtectedResource::builder),
-    backup -> backup.listProtectedResourcesPaginator(request -> request.maxResults(1000)).results())
-.arn((row, place) -> row.resourceArn())
-.name(ProtectedResource::resourceName);
+        return regional(
+                        "aws_backup_protected_resource",
+                        "Resources of which AWS Backup has made a backup.",
+                        BackupClient::builder)
+                .list(
+                        "backup:ListProtectedResources",
+                        of(ProtectedResource::builder),
+                        backup -> backup.listProtectedResourcesPaginator(request -> request.maxResults(1000))
+                                .results())
+                .arn((row, place) -> row.resourceArn())
+                .name(ProtectedResource::resourceName);
     }
 }

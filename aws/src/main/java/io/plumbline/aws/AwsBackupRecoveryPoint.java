@@ -20,13 +20,21 @@ import software.amazon.awssdk.services.backup.model.RecoveryPointByBackupVault;
 public final class AwsBackupRecoveryPoint implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_backup_recovery_point", "The ten newest recovery points of each resource in each backup vault.", BackupClient::builder)
-.under("aws_backup_vault", "backup:ListRecoveryPointsByBackupVault", of(RecoveryPointByBackupVault::builder),
-    (backup, vault, place) -> newest(backup.listRecoveryPointsByBackupVaultPaginator(
-        request -> request.backupVaultName(ArnText.lastPart(vault)).maxResults(1000)).recoveryPoints()))
-.arn((row, place) -> row.recoveryPointArn())
-.name(RecoveryPointByBackupVault::resourceName)
-.gone("ResourceNotFoundException");
+        return regional(
+                        "aws_backup_recovery_point",
+                        "The ten newest recovery points of each resource in each backup vault.",
+                        BackupClient::builder)
+                .under(
+                        "aws_backup_vault",
+                        "backup:ListRecoveryPointsByBackupVault",
+                        of(RecoveryPointByBackupVault::builder),
+                        (backup, vault, place) -> newest(backup.listRecoveryPointsByBackupVaultPaginator(
+                                        request -> request.backupVaultName(ArnText.lastPart(vault))
+                                                .maxResults(1000))
+                                .recoveryPoints()))
+                .arn((row, place) -> row.recoveryPointArn())
+                .name(RecoveryPointByBackupVault::resourceName)
+                .gone("ResourceNotFoundException");
     }
 
     private static final int KEPT = 10;
@@ -36,8 +44,8 @@ public final class AwsBackupRecoveryPoint implements ResourceType {
         Map<String, PriorityQueue<RecoveryPointByBackupVault>> kept = new LinkedHashMap<>();
         for (RecoveryPointByBackupVault point : points) {
             PriorityQueue<RecoveryPointByBackupVault> best = kept.computeIfAbsent(
-                String.valueOf(point.resourceArn()),
-                unused -> new PriorityQueue<>(Comparator.comparing(RecoveryPointByBackupVault::creationDate)));
+                    String.valueOf(point.resourceArn()),
+                    unused -> new PriorityQueue<>(Comparator.comparing(RecoveryPointByBackupVault::creationDate)));
             best.add(point);
             if (best.size() > KEPT) {
                 best.remove();

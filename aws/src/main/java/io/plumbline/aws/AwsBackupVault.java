@@ -15,13 +15,24 @@ import software.amazon.awssdk.services.backup.model.BackupVaultListMember;
 public final class AwsBackupVault implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_backup_vault", "Vaults of AWS Backup, with their lock and access policy.", BackupClient::builder)
-.list("backup:ListBackupVaults", of(BackupVaultListMember::builder),
-    backup -> backup.listBackupVaultsPaginator(request -> request.maxResults(1000)).backupVaultList())
-.detail("policy", "backup:GetBackupVaultAccessPolicy", Shape.text(),
-    (backup, vault) -> backup.getBackupVaultAccessPolicy(request -> request.backupVaultName(vault.backupVaultName())).policy())
-.arn((row, place) -> row.backupVaultArn())
-.name(BackupVaultListMember::backupVaultName)
-.none("ResourceNotFoundException");
+        return regional(
+                        "aws_backup_vault",
+                        "Vaults of AWS Backup, with their lock and access policy.",
+                        BackupClient::builder)
+                .list(
+                        "backup:ListBackupVaults",
+                        of(BackupVaultListMember::builder),
+                        backup -> backup.listBackupVaultsPaginator(request -> request.maxResults(1000))
+                                .backupVaultList())
+                .detail(
+                        "policy",
+                        "backup:GetBackupVaultAccessPolicy",
+                        Shape.text(),
+                        (backup, vault) -> backup.getBackupVaultAccessPolicy(
+                                        request -> request.backupVaultName(vault.backupVaultName()))
+                                .policy())
+                .arn((row, place) -> row.backupVaultArn())
+                .name(BackupVaultListMember::backupVaultName)
+                .none("ResourceNotFoundException");
     }
 }

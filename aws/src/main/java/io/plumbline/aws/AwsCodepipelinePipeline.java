@@ -15,14 +15,28 @@ import software.amazon.awssdk.services.codepipeline.model.PipelineSummary;
 public final class AwsCodepipelinePipeline implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_codepipeline_pipeline", "Pipelines of CodePipeline, with their stages and actions.", CodePipelineClient::builder)
-.keys("codepipeline:ListPipelines", pipelines -> () -> pipelines.listPipelinesPaginator(request -> request.maxResults(1000))
-    .pipelines().stream().map(PipelineSummary::name).iterator())
-.describe("codepipeline:GetPipeline", of(PipelineDeclaration::builder),
-    (pipelines, name) -> withoutSecrets(pipelines.getPipeline(request -> request.name(name)).pipeline()))
-.arn((row, place) -> place.arn("codepipeline", row.name()))
-.name(PipelineDeclaration::name)
-.gone("PipelineNotFoundException");
+        return regional(
+                        "aws_codepipeline_pipeline",
+                        "Pipelines of CodePipeline, with their stages and actions.",
+                        CodePipelineClient::builder)
+                .keys(
+                        "codepipeline:ListPipelines",
+                        pipelines -> () ->
+                                pipelines
+                                        .listPipelinesPaginator(request -> request.maxResults(1000))
+                                        .pipelines()
+                                        .stream()
+                                        .map(PipelineSummary::name)
+                                        .iterator())
+                .describe(
+                        "codepipeline:GetPipeline",
+                        of(PipelineDeclaration::builder),
+                        (pipelines, name) -> withoutSecrets(pipelines
+                                .getPipeline(request -> request.name(name))
+                                .pipeline()))
+                .arn((row, place) -> place.arn("codepipeline", row.name()))
+                .name(PipelineDeclaration::name)
+                .gone("PipelineNotFoundException");
     }
 
     private static PipelineDeclaration withoutSecrets(PipelineDeclaration pipeline) {

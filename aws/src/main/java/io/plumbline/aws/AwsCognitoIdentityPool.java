@@ -16,16 +16,32 @@ import software.amazon.awssdk.services.cognitoidentity.model.IdentityPoolShortDe
 public final class AwsCognitoIdentityPool implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_cognito_identity_pool", "Identity pools of Cognito, with the roles they hand out.", CognitoIdentityClient::builder)
-.keys("cognito-identity:ListIdentityPools", cognito -> () -> cognito.listIdentityPoolsPaginator(request -> request.maxResults(60))
-    .identityPools().stream().map(IdentityPoolShortDescription::identityPoolId).iterator())
-.describe("cognito-identity:DescribeIdentityPool", of(DescribeIdentityPoolResponse::builder),
-    (cognito, id) -> cognito.describeIdentityPool(request -> request.identityPoolId(id)))
-.detail("roles", "cognito-identity:GetIdentityPoolRoles", of(GetIdentityPoolRolesResponse::builder),
-    (cognito, pool) -> cognito.getIdentityPoolRoles(request -> request.identityPoolId(pool.identityPoolId())))
-.arn((row, place) -> place.arn("cognito-identity", "identitypool/" + row.identityPoolId()))
-.name(DescribeIdentityPoolResponse::identityPoolName)
-.tags(row -> TagEntry.all(row.identityPoolTags()), TagEntry::key, TagEntry::value)
-.gone("ResourceNotFoundException");
+        return regional(
+                        "aws_cognito_identity_pool",
+                        "Identity pools of Cognito, with the roles they hand out.",
+                        CognitoIdentityClient::builder)
+                .keys(
+                        "cognito-identity:ListIdentityPools",
+                        cognito -> () ->
+                                cognito
+                                        .listIdentityPoolsPaginator(request -> request.maxResults(60))
+                                        .identityPools()
+                                        .stream()
+                                        .map(IdentityPoolShortDescription::identityPoolId)
+                                        .iterator())
+                .describe(
+                        "cognito-identity:DescribeIdentityPool",
+                        of(DescribeIdentityPoolResponse::builder),
+                        (cognito, id) -> cognito.describeIdentityPool(request -> request.identityPoolId(id)))
+                .detail(
+                        "roles",
+                        "cognito-identity:GetIdentityPoolRoles",
+                        of(GetIdentityPoolRolesResponse::builder),
+                        (cognito, pool) ->
+                                cognito.getIdentityPoolRoles(request -> request.identityPoolId(pool.identityPoolId())))
+                .arn((row, place) -> place.arn("cognito-identity", "identitypool/" + row.identityPoolId()))
+                .name(DescribeIdentityPoolResponse::identityPoolName)
+                .tags(row -> TagEntry.all(row.identityPoolTags()), TagEntry::key, TagEntry::value)
+                .gone("ResourceNotFoundException");
     }
 }

@@ -16,13 +16,20 @@ public final class AwsCognitoUserPool implements ResourceType {
     @Override
     public Source<?, ?> source() {
         return regional("aws_cognito_user_pool", "User pools of Cognito.", CognitoIdentityProviderClient::builder)
-.keys("cognito-idp:ListUserPools", cognito -> () -> cognito.listUserPoolsPaginator(request -> request.maxResults(60))
-    .userPools().stream().map(UserPoolDescriptionType::id).iterator())
-.describe("cognito-idp:DescribeUserPool", of(UserPoolType::builder),
-    (cognito, id) -> cognito.describeUserPool(request -> request.userPoolId(id)).userPool())
-.arn((row, place) -> row.arn())
-.name(UserPoolType::name)
-.tags(row -> TagEntry.all(row.userPoolTags()), TagEntry::key, TagEntry::value)
-.gone("ResourceNotFoundException");
+                .keys(
+                        "cognito-idp:ListUserPools",
+                        cognito -> () ->
+                                cognito.listUserPoolsPaginator(request -> request.maxResults(60)).userPools().stream()
+                                        .map(UserPoolDescriptionType::id)
+                                        .iterator())
+                .describe(
+                        "cognito-idp:DescribeUserPool",
+                        of(UserPoolType::builder),
+                        (cognito, id) -> cognito.describeUserPool(request -> request.userPoolId(id))
+                                .userPool())
+                .arn((row, place) -> row.arn())
+                .name(UserPoolType::name)
+                .tags(row -> TagEntry.all(row.userPoolTags()), TagEntry::key, TagEntry::value)
+                .gone("ResourceNotFoundException");
     }
 }

@@ -17,15 +17,27 @@ import software.amazon.awssdk.services.dax.model.DescribeClustersResponse;
 public final class AwsDaxCluster implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_dax_cluster", "Clusters of DynamoDB Accelerator, with their encryption.", DaxClient::builder)
-.list("dax:DescribeClusters", of(Cluster::builder), dax -> () -> pages(dax).flatMap(page -> page.clusters().stream()).iterator())
-.arn((row, place) -> row.clusterArn())
-.name(Cluster::clusterName);
+        return regional(
+                        "aws_dax_cluster",
+                        "Clusters of DynamoDB Accelerator, with their encryption.",
+                        DaxClient::builder)
+                .list(
+                        "dax:DescribeClusters",
+                        of(Cluster::builder),
+                        dax -> () -> pages(dax)
+                                .flatMap(page -> page.clusters().stream())
+                                .iterator())
+                .arn((row, place) -> row.clusterArn())
+                .name(Cluster::clusterName);
     }
 
     private static Stream<DescribeClustersResponse> pages(DaxClient dax) {
-        return StreamSupport.stream(new TokenPages<>(
-            token -> dax.describeClusters(request -> request.maxResults(100).nextToken(token)),
-            DescribeClustersResponse::nextToken).spliterator(), false);
+        return StreamSupport.stream(
+                new TokenPages<>(
+                                token -> dax.describeClusters(
+                                        request -> request.maxResults(100).nextToken(token)),
+                                DescribeClustersResponse::nextToken)
+                        .spliterator(),
+                false);
     }
 }

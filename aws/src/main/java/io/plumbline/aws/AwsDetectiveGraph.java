@@ -15,10 +15,17 @@ import software.amazon.awssdk.services.detective.model.Graph;
 public final class AwsDetectiveGraph implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_detective_graph", "Behaviour graphs of Amazon Detective that the account administers.", DetectiveClient::builder)
-.list("detective:ListGraphs", of(Graph::builder), detective -> () ->
-    detective.listGraphsPaginator(request -> request.maxResults(200)).stream().flatMap(page -> page.graphList().stream()).iterator())
-.arn((row, place) -> row.arn())
-.name(row -> ArnText.lastPart(row.arn()));
+        return regional(
+                        "aws_detective_graph",
+                        "Behaviour graphs of Amazon Detective that the account administers.",
+                        DetectiveClient::builder)
+                .list(
+                        "detective:ListGraphs",
+                        of(Graph::builder),
+                        detective -> () -> detective.listGraphsPaginator(request -> request.maxResults(200)).stream()
+                                .flatMap(page -> page.graphList().stream())
+                                .iterator())
+                .arn((row, place) -> row.arn())
+                .name(row -> ArnText.lastPart(row.arn()));
     }
 }

@@ -16,16 +16,31 @@ import software.amazon.awssdk.services.directory.model.Trust;
 public final class AwsDirectoryServiceDirectory implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_directory_service_directory", "Directories of Directory Service, with their trusts.", DirectoryClient::builder)
-.list("ds:DescribeDirectories", of(DirectoryDescription::builder), directories -> () ->
-    directories.describeDirectoriesPaginator(request -> {}).directoryDescriptions().stream()
-        .map(AwsDirectoryServiceDirectory::withoutSecrets).iterator())
-.detail("trusts", "ds:DescribeTrusts", Shape.list(of(Trust::builder)),
-    (directories, row) -> directories.describeTrustsPaginator(request -> request.directoryId(row.directoryId())).trusts().stream().toList())
-.arn((row, place) -> place.arn("ds", "directory/" + row.directoryId()))
-.name(DirectoryDescription::name)
-.none("UnsupportedOperationException")
-.gone("EntityDoesNotExistException");
+        return regional(
+                        "aws_directory_service_directory",
+                        "Directories of Directory Service, with their trusts.",
+                        DirectoryClient::builder)
+                .list(
+                        "ds:DescribeDirectories",
+                        of(DirectoryDescription::builder),
+                        directories -> () ->
+                                directories.describeDirectoriesPaginator(request -> {}).directoryDescriptions().stream()
+                                        .map(AwsDirectoryServiceDirectory::withoutSecrets)
+                                        .iterator())
+                .detail(
+                        "trusts",
+                        "ds:DescribeTrusts",
+                        Shape.list(of(Trust::builder)),
+                        (directories, row) ->
+                                directories
+                                        .describeTrustsPaginator(request -> request.directoryId(row.directoryId()))
+                                        .trusts()
+                                        .stream()
+                                        .toList())
+                .arn((row, place) -> place.arn("ds", "directory/" + row.directoryId()))
+                .name(DirectoryDescription::name)
+                .none("UnsupportedOperationException")
+                .gone("EntityDoesNotExistException");
     }
 
     private static DirectoryDescription withoutSecrets(DirectoryDescription directory) {

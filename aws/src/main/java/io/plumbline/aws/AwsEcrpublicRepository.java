@@ -14,10 +14,16 @@ import software.amazon.awssdk.services.ecrpublic.model.Repository;
 public final class AwsEcrpublicRepository implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return global("aws_ecrpublic_repository", "Public repositories of container images that the account owns.", EcrPublicClient::builder)
-.list("ecr-public:DescribeRepositories", of(Repository::builder),
-    ecr -> ecr.describeRepositoriesPaginator(request -> request.maxResults(1000)).repositories())
-.arn((row, place) -> row.repositoryArn())
-.name(Repository::repositoryName);
+        return global(
+                        "aws_ecrpublic_repository",
+                        "Public repositories of container images that the account owns.",
+                        EcrPublicClient::builder)
+                .list(
+                        "ecr-public:DescribeRepositories",
+                        of(Repository::builder),
+                        ecr -> ecr.describeRepositoriesPaginator(request -> request.maxResults(1000))
+                                .repositories())
+                .arn((row, place) -> row.repositoryArn())
+                .name(Repository::repositoryName);
     }
 }

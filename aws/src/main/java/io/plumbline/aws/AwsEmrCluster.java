@@ -19,17 +19,36 @@ import software.amazon.awssdk.services.emr.model.Tag;
 public final class AwsEmrCluster implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_emr_cluster", "EMR clusters that run or are about to, with the block of public access of their region.", EmrClient::builder)
-.keys("elasticmapreduce:ListClusters", emr -> () -> emr.listClustersPaginator(request -> request.clusterStates(
-        ClusterState.STARTING, ClusterState.BOOTSTRAPPING, ClusterState.RUNNING, ClusterState.WAITING))
-    .clusters().stream().map(ClusterSummary::id).iterator())
-.describe("elasticmapreduce:DescribeCluster", Shape.without(Cluster::builder, "Configurations"),
-    (emr, id) -> withoutPasswords(emr.describeCluster(request -> request.clusterId(id)).cluster()))
-.detail("block_public_access", "elasticmapreduce:GetBlockPublicAccessConfiguration", of(BlockPublicAccessConfiguration::builder),
-    (emr, row) -> emr.getBlockPublicAccessConfiguration(request -> {}).blockPublicAccessConfiguration())
-.arn((row, place) -> row.clusterArn())
-.name(Cluster::name)
-.tags(Cluster::tags, Tag::key, Tag::value);
+        return regional(
+                        "aws_emr_cluster",
+                        "EMR clusters that run or are about to, with the block of public access of their region.",
+                        EmrClient::builder)
+                .keys(
+                        "elasticmapreduce:ListClusters",
+                        emr -> () -> emr
+                                .listClustersPaginator(request -> request.clusterStates(
+                                        ClusterState.STARTING,
+                                        ClusterState.BOOTSTRAPPING,
+                                        ClusterState.RUNNING,
+                                        ClusterState.WAITING))
+                                .clusters()
+                                .stream()
+                                .map(ClusterSummary::id)
+                                .iterator())
+                .describe(
+                        "elasticmapreduce:DescribeCluster",
+                        Shape.without(Cluster::builder, "Configurations"),
+                        (emr, id) -> withoutPasswords(emr.describeCluster(request -> request.clusterId(id))
+                                .cluster()))
+                .detail(
+                        "block_public_access",
+                        "elasticmapreduce:GetBlockPublicAccessConfiguration",
+                        of(BlockPublicAccessConfiguration::builder),
+                        (emr, row) -> emr.getBlockPublicAccessConfiguration(request -> {})
+                                .blockPublicAccessConfiguration())
+                .arn((row, place) -> row.clusterArn())
+                .name(Cluster::name)
+                .tags(Cluster::tags, Tag::key, Tag::value);
     }
 
     /** The realm says that Kerberos is used; its passwords stay out. */

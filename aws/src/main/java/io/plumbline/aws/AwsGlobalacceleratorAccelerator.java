@@ -20,15 +20,29 @@ import software.amazon.awssdk.services.globalaccelerator.model.Listener;
 public final class AwsGlobalacceleratorAccelerator implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return global("aws_globalaccelerator_accelerator", "Accelerators of Global Accelerator, with their listeners.", AwsGlobalacceleratorAccelerator::inItsRegion)
-.list("globalaccelerator:ListAccelerators", of(Accelerator::builder),
-    accelerator -> accelerator.listAcceleratorsPaginator(request -> request.maxResults(100)).accelerators())
-.detail("listeners", "globalaccelerator:ListListeners", Shape.list(of(Listener::builder)),
-    (accelerator, row) -> accelerator.listListenersPaginator(
-        request -> request.acceleratorArn(row.acceleratorArn()).maxResults(100)).listeners().stream().toList())
-.arn((row, place) -> row.acceleratorArn())
-.name(Accelerator::name)
-.gone("AcceleratorNotFoundException");
+        return global(
+                        "aws_globalaccelerator_accelerator",
+                        "Accelerators of Global Accelerator, with their listeners.",
+                        AwsGlobalacceleratorAccelerator::inItsRegion)
+                .list(
+                        "globalaccelerator:ListAccelerators",
+                        of(Accelerator::builder),
+                        accelerator -> accelerator
+                                .listAcceleratorsPaginator(request -> request.maxResults(100))
+                                .accelerators())
+                .detail(
+                        "listeners",
+                        "globalaccelerator:ListListeners",
+                        Shape.list(of(Listener::builder)),
+                        (accelerator, row) -> accelerator
+                                .listListenersPaginator(request -> request.acceleratorArn(row.acceleratorArn())
+                                        .maxResults(100))
+                                .listeners()
+                                .stream()
+                                .toList())
+                .arn((row, place) -> row.acceleratorArn())
+                .name(Accelerator::name)
+                .gone("AcceleratorNotFoundException");
     }
 
     /** The engine gives a client the region of the cell; where this one calls and what it signs for is another. */
@@ -36,8 +50,9 @@ public final class AwsGlobalacceleratorAccelerator implements ResourceType {
         GlobalAcceleratorEndpointProvider endpoints = GlobalAcceleratorEndpointProvider.defaultProvider();
         GlobalAcceleratorAuthSchemeProvider schemes = GlobalAcceleratorAuthSchemeProvider.defaultProvider();
         return GlobalAcceleratorClient.builder()
-            .endpointProvider(asked -> endpoints.resolveEndpoint(asked.toBuilder().region(Region.US_WEST_2).build()))
-            .authSchemeProvider(asked -> schemes.resolveAuthScheme(
-                scheme -> scheme.operation(asked.operation()).region(Region.US_WEST_2)));
+                .endpointProvider(asked -> endpoints.resolveEndpoint(
+                        asked.toBuilder().region(Region.US_WEST_2).build()))
+                .authSchemeProvider(asked -> schemes.resolveAuthScheme(
+                        scheme -> scheme.operation(asked.operation()).region(Region.US_WEST_2)));
     }
 }

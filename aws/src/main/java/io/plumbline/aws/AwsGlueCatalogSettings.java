@@ -16,13 +16,30 @@ import software.amazon.awssdk.services.glue.model.SecurityConfiguration;
 public final class AwsGlueCatalogSettings implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_glue_catalog_settings", "Settings of the Glue Data Catalog: encryption, resource policy, security configurations.", GlueClient::builder)
-.one("glue:GetDataCatalogEncryptionSettings", of(DataCatalogEncryptionSettings::builder),
-    glue -> glue.getDataCatalogEncryptionSettings(request -> {}).dataCatalogEncryptionSettings())
-.detail("policy", "glue:GetResourcePolicy", Shape.text(), (glue, row) -> glue.getResourcePolicy(request -> {}).policyInJson())
-.detail("security_configurations", "glue:GetSecurityConfigurations", Shape.list(of(SecurityConfiguration::builder)),
-    (glue, row) -> glue.getSecurityConfigurationsPaginator(request -> request.maxResults(1000)).securityConfigurations().stream().toList())
-.arn((row, place) -> place.arn("glue", "catalog"))
-.none("EntityNotFoundException");
+        return regional(
+                        "aws_glue_catalog_settings",
+                        "Settings of the Glue Data Catalog: encryption, resource policy, security configurations.",
+                        GlueClient::builder)
+                .one(
+                        "glue:GetDataCatalogEncryptionSettings",
+                        of(DataCatalogEncryptionSettings::builder),
+                        glue -> glue.getDataCatalogEncryptionSettings(request -> {})
+                                .dataCatalogEncryptionSettings())
+                .detail(
+                        "policy",
+                        "glue:GetResourcePolicy",
+                        Shape.text(),
+                        (glue, row) -> glue.getResourcePolicy(request -> {}).policyInJson())
+                .detail(
+                        "security_configurations",
+                        "glue:GetSecurityConfigurations",
+                        Shape.list(of(SecurityConfiguration::builder)),
+                        (glue, row) -> glue
+                                .getSecurityConfigurationsPaginator(request -> request.maxResults(1000))
+                                .securityConfigurations()
+                                .stream()
+                                .toList())
+                .arn((row, place) -> place.arn("glue", "catalog"))
+                .none("EntityNotFoundException");
     }
 }

@@ -19,23 +19,37 @@ public final class AwsGuarddutyFinding implements ResourceType {
     @Override
     public Source<?, ?> source() {
         return regional("aws_guardduty_finding", "GuardDuty findings that nobody archived.", GuardDutyClient::builder)
-.keys("guardduty:ListFindings", AwsGuarddutyFinding::keys)
-.describe("guardduty:GetFindings", 50, of(Finding::builder), (guardduty, keys) -> guardduty.getFindings(
-    request -> request.detectorId(detectorOf(keys.getFirst())).findingIds(keys.stream().map(ArnText::lastPart).toList())).findings())
-.arn((row, place) -> row.arn())
-.name(Finding::title);
+                .keys("guardduty:ListFindings", AwsGuarddutyFinding::keys)
+                .describe(
+                        "guardduty:GetFindings",
+                        50,
+                        of(Finding::builder),
+                        (guardduty, keys) -> guardduty
+                                .getFindings(request -> request.detectorId(detectorOf(keys.getFirst()))
+                                        .findingIds(keys.stream()
+                                                .map(ArnText::lastPart)
+                                                .toList()))
+                                .findings())
+                .arn((row, place) -> row.arn())
+                .name(Finding::title);
     }
 
     /** Detector and finding; a region has one detector at most, so a batch never mixes two. */
     private static Iterable<String> keys(GuardDutyClient guardduty) {
         FindingCriteria current = FindingCriteria.builder()
-            .criterion(Map.of("service.archived", Condition.builder().equalsValue("false").build()))
-            .build();
+                .criterion(Map.of(
+                        "service.archived",
+                        Condition.builder().equalsValue("false").build()))
+                .build();
         return () -> guardduty.listDetectorsPaginator(request -> request.maxResults(50)).detectorIds().stream()
-            .flatMap(detector -> guardduty.listFindingsPaginator(
-                    request -> request.detectorId(detector).findingCriteria(current).maxResults(50))
-                .findingIds().stream().map(finding -> detector + "/" + finding))
-            .iterator();
+                .flatMap(detector -> guardduty
+                        .listFindingsPaginator(request -> request.detectorId(detector)
+                                .findingCriteria(current)
+                                .maxResults(50))
+                        .findingIds()
+                        .stream()
+                        .map(finding -> detector + "/" + finding))
+                .iterator();
     }
 
     private static String detectorOf(String key) {

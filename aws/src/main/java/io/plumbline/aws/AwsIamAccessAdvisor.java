@@ -16,13 +16,22 @@ import software.amazon.awssdk.services.iam.model.ServiceLastAccessed;
 public final class AwsIamAccessAdvisor implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return global("aws_iam_access_advisor", "Which services each user and role may use, and when each was last used.", IamClient::builder)
-.under("aws_iam_account_authorization", "iam:GenerateServiceLastAccessedDetails", of(AccessAdvisor.Job.class),
-    (iam, identity, place) -> AccessAdvisor.start(iam, identity))
-.detail("services_last_accessed", "iam:GetServiceLastAccessedDetails", Shape.list(of(ServiceLastAccessed::builder)),
-    (iam, job) -> AccessAdvisor.result(iam, job))
-.arn((row, place) -> row.principalArn())
-.name(row -> ArnText.lastPart(row.principalArn()))
-.gone("NoSuchEntity");
+        return global(
+                        "aws_iam_access_advisor",
+                        "Which services each user and role may use, and when each was last used.",
+                        IamClient::builder)
+                .under(
+                        "aws_iam_account_authorization",
+                        "iam:GenerateServiceLastAccessedDetails",
+                        of(AccessAdvisor.Job.class),
+                        (iam, identity, place) -> AccessAdvisor.start(iam, identity))
+                .detail(
+                        "services_last_accessed",
+                        "iam:GetServiceLastAccessedDetails",
+                        Shape.list(of(ServiceLastAccessed::builder)),
+                        (iam, job) -> AccessAdvisor.result(iam, job))
+                .arn((row, place) -> row.principalArn())
+                .name(row -> ArnText.lastPart(row.principalArn()))
+                .gone("NoSuchEntity");
     }
 }

@@ -13,9 +13,12 @@ import software.amazon.awssdk.services.iam.IamClient;
 public final class AwsIamAccountAuthorization implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return global("aws_iam_account_authorization", "Users, groups, roles and customer policies of the account in one table, with all their documents.", IamClient::builder)
-.from(IamAuthorization.DETAILS, of(IamAuthorizationRow.class), IamAuthorizationRow::all)
-.arn((row, place) -> row.identityArn())
-.name(IamAuthorizationRow::identityName);
+        return global(
+                        "aws_iam_account_authorization",
+                        "Users, groups, roles and customer policies of the account in one table, with all their documents.",
+                        IamClient::builder)
+                .from(IamAuthorization.DETAILS, of(IamAuthorizationRow.class), IamAuthorizationRow::all)
+                .arn((row, place) -> row.identityArn())
+                .name(IamAuthorizationRow::identityName);
     }
 }

@@ -15,13 +15,22 @@ import software.amazon.awssdk.services.iam.model.OpenIDConnectProviderListEntry;
 public final class AwsIamOidcProvider implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return global("aws_iam_oidc_provider", "OpenID Connect providers that roles of the account may trust.", IamClient::builder)
-.list("iam:ListOpenIDConnectProviders", of(OpenIDConnectProviderListEntry::builder),
-    iam -> iam.listOpenIDConnectProviders().openIDConnectProviderList())
-.detail("provider", "iam:GetOpenIDConnectProvider", of(GetOpenIdConnectProviderResponse::builder),
-    (iam, row) -> iam.getOpenIDConnectProvider(request -> request.openIDConnectProviderArn(row.arn())))
-.arn((row, place) -> row.arn())
-.name(row -> row.arn().substring(row.arn().indexOf('/') + 1))
-.gone("NoSuchEntity");
+        return global(
+                        "aws_iam_oidc_provider",
+                        "OpenID Connect providers that roles of the account may trust.",
+                        IamClient::builder)
+                .list(
+                        "iam:ListOpenIDConnectProviders",
+                        of(OpenIDConnectProviderListEntry::builder),
+                        iam -> iam.listOpenIDConnectProviders().openIDConnectProviderList())
+                .detail(
+                        "provider",
+                        "iam:GetOpenIDConnectProvider",
+                        of(GetOpenIdConnectProviderResponse::builder),
+                        (iam, row) ->
+                                iam.getOpenIDConnectProvider(request -> request.openIDConnectProviderArn(row.arn())))
+                .arn((row, place) -> row.arn())
+                .name(row -> row.arn().substring(row.arn().indexOf('/') + 1))
+                .gone("NoSuchEntity");
     }
 }

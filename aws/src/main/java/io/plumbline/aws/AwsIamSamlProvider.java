@@ -16,12 +16,21 @@ import software.amazon.awssdk.services.iam.model.SAMLProviderListEntry;
 public final class AwsIamSamlProvider implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return global("aws_iam_saml_provider", "SAML identity providers that roles of the account may trust.", IamClient::builder)
-.list("iam:ListSAMLProviders", of(SAMLProviderListEntry::builder), iam -> iam.listSAMLProviders().samlProviderList())
-.detail("provider", "iam:GetSAMLProvider", of(GetSamlProviderResponse::builder),
-    (iam, row) -> iam.getSAMLProvider(request -> request.samlProviderArn(row.arn())))
-.arn((row, place) -> row.arn())
-.name(row -> ArnText.lastPart(row.arn()))
-.gone("NoSuchEntity");
+        return global(
+                        "aws_iam_saml_provider",
+                        "SAML identity providers that roles of the account may trust.",
+                        IamClient::builder)
+                .list(
+                        "iam:ListSAMLProviders",
+                        of(SAMLProviderListEntry::builder),
+                        iam -> iam.listSAMLProviders().samlProviderList())
+                .detail(
+                        "provider",
+                        "iam:GetSAMLProvider",
+                        of(GetSamlProviderResponse::builder),
+                        (iam, row) -> iam.getSAMLProvider(request -> request.samlProviderArn(row.arn())))
+                .arn((row, place) -> row.arn())
+                .name(row -> ArnText.lastPart(row.arn()))
+                .gone("NoSuchEntity");
     }
 }

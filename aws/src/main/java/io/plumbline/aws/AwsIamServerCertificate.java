@@ -14,10 +14,16 @@ import software.amazon.awssdk.services.iam.model.ServerCertificateMetadata;
 public final class AwsIamServerCertificate implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return global("aws_iam_server_certificate", "Server certificates kept in IAM, with the day each expires.", IamClient::builder)
-.list("iam:ListServerCertificates", of(ServerCertificateMetadata::builder),
-    iam -> iam.listServerCertificatesPaginator(request -> request.maxItems(1000)).serverCertificateMetadataList())
-.arn((row, place) -> row.arn())
-.name(ServerCertificateMetadata::serverCertificateName);
+        return global(
+                        "aws_iam_server_certificate",
+                        "Server certificates kept in IAM, with the day each expires.",
+                        IamClient::builder)
+                .list(
+                        "iam:ListServerCertificates",
+                        of(ServerCertificateMetadata::builder),
+                        iam -> iam.listServerCertificatesPaginator(request -> request.maxItems(1000))
+                                .serverCertificateMetadataList())
+                .arn((row, place) -> row.arn())
+                .name(ServerCertificateMetadata::serverCertificateName);
     }
 }

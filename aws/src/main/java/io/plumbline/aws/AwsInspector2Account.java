@@ -24,19 +24,32 @@ import software.amazon.awssdk.services.inspector2.model.StringFilter;
 public final class AwsInspector2Account implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_inspector2_account", "What Amazon Inspector scans in each region, with its open findings of severity critical or high.", Inspector2Client::builder)
-.one("inspector2:BatchGetAccountStatus", of(AccountState::builder), AwsInspector2Account::state)
-.detail("findings", "inspector2:ListFindings", Shape.list(of(Inspector2Finding.class)), (inspector, row) -> findings(inspector))
-.detail("delegated_administrators", "inspector2:ListDelegatedAdminAccounts", Shape.list(of(DelegatedAdminAccount::builder)),
-    (inspector, row) -> inspector.listDelegatedAdminAccountsPaginator(request -> request.maxResults(5))
-        .delegatedAdminAccounts().stream().toList())
-.arn((row, place) -> place.account());
+        return regional(
+                        "aws_inspector2_account",
+                        "What Amazon Inspector scans in each region, with its open findings of severity critical or high.",
+                        Inspector2Client::builder)
+                .one("inspector2:BatchGetAccountStatus", of(AccountState::builder), AwsInspector2Account::state)
+                .detail(
+                        "findings",
+                        "inspector2:ListFindings",
+                        Shape.list(of(Inspector2Finding.class)),
+                        (inspector, row) -> findings(inspector))
+                .detail(
+                        "delegated_administrators",
+                        "inspector2:ListDelegatedAdminAccounts",
+                        Shape.list(of(DelegatedAdminAccount::builder)),
+                        (inspector, row) -> inspector
+                                .listDelegatedAdminAccountsPaginator(request -> request.maxResults(5))
+                                .delegatedAdminAccounts()
+                                .stream()
+                                .toList())
+                .arn((row, place) -> place.account());
     }
 
     /** An account that AWS cannot answer for comes in a list of its own, not as an error. */
     private static AccountState state(Inspector2Client inspector, Place place) {
-        BatchGetAccountStatusResponse answer =
-            inspector.batchGetAccountStatus(request -> request.accountIds(place.accountId().value()));
+        BatchGetAccountStatusResponse answer = inspector.batchGetAccountStatus(
+                request -> request.accountIds(place.accountId().value()));
         if (answer.accounts().isEmpty()) {
             throw failure(answer.failedAccounts());
         }
@@ -44,19 +57,30 @@ public final class AwsInspector2Account implements ResourceType {
     }
 
     private static AwsServiceException failure(List<FailedAccount> failed) {
-        AwsErrorDetails.Builder why = AwsErrorDetails.builder().errorCode("NoAnswer").errorMessage("AWS named no account");
-        failed.stream().findFirst().ifPresent(account -> why.errorCode(account.errorCodeAsString()).errorMessage(account.errorMessage()));
+        AwsErrorDetails.Builder why =
+                AwsErrorDetails.builder().errorCode("NoAnswer").errorMessage("AWS named no account");
+        failed.stream()
+                .findFirst()
+                .ifPresent(account -> why.errorCode(account.errorCodeAsString()).errorMessage(account.errorMessage()));
         return AwsServiceException.builder().awsErrorDetails(why.build()).build();
     }
 
     /** A region may have hundreds of thousands: only what is open and grave, and only its main members. */
     private static List<Inspector2Finding> findings(Inspector2Client inspector) {
-        return inspector.listFindingsPaginator(request -> request.maxResults(100)
-                .filterCriteria(criteria -> criteria.findingStatus(is("ACTIVE")).severity(is("CRITICAL"), is("HIGH"))))
-            .findings().stream().map(Inspector2Finding::of).toList();
+        return inspector
+                .listFindingsPaginator(request -> request.maxResults(100)
+                        .filterCriteria(
+                                criteria -> criteria.findingStatus(is("ACTIVE")).severity(is("CRITICAL"), is("HIGH"))))
+                .findings()
+                .stream()
+                .map(Inspector2Finding::of)
+                .toList();
     }
 
     private static StringFilter is(String value) {
-        return StringFilter.builder().comparison(StringComparison.EQUALS).value(value).build();
+        return StringFilter.builder()
+                .comparison(StringComparison.EQUALS)
+                .value(value)
+                .build();
     }
 }

@@ -16,18 +16,40 @@ import software.amazon.awssdk.services.lambda.model.FunctionUrlConfig;
 public final class AwsLambdaFunction implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_lambda_function", "Lambda functions, with their policies, addresses and tags.", LambdaClient::builder)
-.list("lambda:ListFunctions", Shape.without(FunctionConfiguration::builder, "Environment"),
-    lambda -> lambda.listFunctionsPaginator(request -> request.maxItems(50)).functions())
-.detail("policy", "lambda:GetPolicy", Shape.text(),
-    (lambda, function) -> lambda.getPolicy(request -> request.functionName(function.functionName())).policy())
-.detail("url_configs", "lambda:ListFunctionUrlConfigs", Shape.list(of(FunctionUrlConfig::builder)),
-    (lambda, function) -> lambda.listFunctionUrlConfigsPaginator(
-        request -> request.functionName(function.functionName()).maxItems(50)).functionUrlConfigs().stream().toList())
-.detail("resource_tags", "lambda:ListTags", Shape.texts(),
-    (lambda, function) -> lambda.listTags(request -> request.resource(function.functionArn())).tags())
-.arn((row, place) -> row.functionArn())
-.name(FunctionConfiguration::functionName)
-.none("ResourceNotFoundException");
+        return regional(
+                        "aws_lambda_function",
+                        "Lambda functions, with their policies, addresses and tags.",
+                        LambdaClient::builder)
+                .list(
+                        "lambda:ListFunctions",
+                        Shape.without(FunctionConfiguration::builder, "Environment"),
+                        lambda -> lambda.listFunctionsPaginator(request -> request.maxItems(50))
+                                .functions())
+                .detail(
+                        "policy",
+                        "lambda:GetPolicy",
+                        Shape.text(),
+                        (lambda, function) -> lambda.getPolicy(request -> request.functionName(function.functionName()))
+                                .policy())
+                .detail(
+                        "url_configs",
+                        "lambda:ListFunctionUrlConfigs",
+                        Shape.list(of(FunctionUrlConfig::builder)),
+                        (lambda, function) -> lambda
+                                .listFunctionUrlConfigsPaginator(
+                                        request -> request.functionName(function.functionName())
+                                                .maxItems(50))
+                                .functionUrlConfigs()
+                                .stream()
+                                .toList())
+                .detail(
+                        "resource_tags",
+                        "lambda:ListTags",
+                        Shape.texts(),
+                        (lambda, function) -> lambda.listTags(request -> request.resource(function.functionArn()))
+                                .tags())
+                .arn((row, place) -> row.functionArn())
+                .name(FunctionConfiguration::functionName)
+                .none("ResourceNotFoundException");
     }
 }

@@ -15,14 +15,27 @@ import software.amazon.awssdk.services.lambda.model.LayersListItem;
 public final class AwsLambdaLayer implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_lambda_layer", "Lambda layers in their newest version, with the policy that shares it.", LambdaClient::builder)
-.list("lambda:ListLayers", of(LayersListItem::builder), lambda -> lambda.listLayersPaginator(request -> request.maxItems(50)).layers())
-.detail("policy", "lambda:GetLayerVersionPolicy", Shape.text(),
-    (lambda, layer, place) -> lambda.getLayerVersionPolicy(
-        request -> request.layerName(layer.layerName()).versionNumber(layer.latestMatchingVersion().version())).policy(),
-    (layer, place) -> layer.latestMatchingVersion() != null)
-.arn((row, place) -> row.layerArn())
-.name(LayersListItem::layerName)
-.none("ResourceNotFoundException");
+        return regional(
+                        "aws_lambda_layer",
+                        "Lambda layers in their newest version, with the policy that shares it.",
+                        LambdaClient::builder)
+                .list(
+                        "lambda:ListLayers",
+                        of(LayersListItem::builder),
+                        lambda -> lambda.listLayersPaginator(request -> request.maxItems(50))
+                                .layers())
+                .detail(
+                        "policy",
+                        "lambda:GetLayerVersionPolicy",
+                        Shape.text(),
+                        (lambda, layer, place) -> lambda.getLayerVersionPolicy(
+                                        request -> request.layerName(layer.layerName())
+                                                .versionNumber(layer.latestMatchingVersion()
+                                                        .version()))
+                                .policy(),
+                        (layer, place) -> layer.latestMatchingVersion() != null)
+                .arn((row, place) -> row.layerArn())
+                .name(LayersListItem::layerName)
+                .none("ResourceNotFoundException");
     }
 }

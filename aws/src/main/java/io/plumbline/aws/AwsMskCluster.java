@@ -15,13 +15,24 @@ import software.amazon.awssdk.services.kafka.model.Cluster;
 public final class AwsMskCluster implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_msk_cluster", "Kafka clusters of MSK, provisioned and serverless, with their policies.", KafkaClient::builder)
-.list("kafka:ListClustersV2", of(Cluster::builder), kafka -> kafka.listClustersV2Paginator(request -> request.maxResults(100)).clusterInfoList())
-.detail("policy", "kafka:GetClusterPolicy", Shape.text(),
-    (kafka, row) -> kafka.getClusterPolicy(request -> request.clusterArn(row.clusterArn())).policy())
-.arn((row, place) -> row.clusterArn())
-.name(Cluster::clusterName)
-.tags(row -> TagEntry.all(row.tags()), TagEntry::key, TagEntry::value)
-.none("NotFoundException");
+        return regional(
+                        "aws_msk_cluster",
+                        "Kafka clusters of MSK, provisioned and serverless, with their policies.",
+                        KafkaClient::builder)
+                .list(
+                        "kafka:ListClustersV2",
+                        of(Cluster::builder),
+                        kafka -> kafka.listClustersV2Paginator(request -> request.maxResults(100))
+                                .clusterInfoList())
+                .detail(
+                        "policy",
+                        "kafka:GetClusterPolicy",
+                        Shape.text(),
+                        (kafka, row) -> kafka.getClusterPolicy(request -> request.clusterArn(row.clusterArn()))
+                                .policy())
+                .arn((row, place) -> row.clusterArn())
+                .name(Cluster::clusterName)
+                .tags(row -> TagEntry.all(row.tags()), TagEntry::key, TagEntry::value)
+                .none("NotFoundException");
     }
 }

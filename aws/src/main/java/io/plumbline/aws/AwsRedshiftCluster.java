@@ -18,18 +18,38 @@ import software.amazon.awssdk.services.redshift.model.Tag;
 public final class AwsRedshiftCluster implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_redshift_cluster", "Redshift clusters, with their logging and parameters.", RedshiftClient::builder)
-.list("redshift:DescribeClusters", Shape.without(Cluster::builder, "PendingModifiedValues"),
-    redshift -> redshift.describeClustersPaginator(request -> request.maxRecords(100)).clusters())
-.detail("logging", "redshift:DescribeLoggingStatus", of(DescribeLoggingStatusResponse::builder),
-    (redshift, row) -> redshift.describeLoggingStatus(request -> request.clusterIdentifier(row.clusterIdentifier())))
-.detail("parameters", "redshift:DescribeClusterParameters", Shape.list(of(Parameter::builder)),
-    (redshift, row, place) -> redshift.describeClusterParametersPaginator(request -> request
-        .parameterGroupName(row.clusterParameterGroups().getFirst().parameterGroupName()).maxRecords(100)).parameters().stream().toList(),
-    (row, place) -> !row.clusterParameterGroups().isEmpty())
-.arn((row, place) -> place.arn("redshift", "cluster:" + row.clusterIdentifier()))
-.name(Cluster::clusterIdentifier)
-.tags(Cluster::tags, Tag::key, Tag::value)
-.gone("ClusterNotFound");
+        return regional(
+                        "aws_redshift_cluster",
+                        "Redshift clusters, with their logging and parameters.",
+                        RedshiftClient::builder)
+                .list(
+                        "redshift:DescribeClusters",
+                        Shape.without(Cluster::builder, "PendingModifiedValues"),
+                        redshift -> redshift.describeClustersPaginator(request -> request.maxRecords(100))
+                                .clusters())
+                .detail(
+                        "logging",
+                        "redshift:DescribeLoggingStatus",
+                        of(DescribeLoggingStatusResponse::builder),
+                        (redshift, row) -> redshift.describeLoggingStatus(
+                                request -> request.clusterIdentifier(row.clusterIdentifier())))
+                .detail(
+                        "parameters",
+                        "redshift:DescribeClusterParameters",
+                        Shape.list(of(Parameter::builder)),
+                        (redshift, row, place) -> redshift
+                                .describeClusterParametersPaginator(
+                                        request -> request.parameterGroupName(row.clusterParameterGroups()
+                                                        .getFirst()
+                                                        .parameterGroupName())
+                                                .maxRecords(100))
+                                .parameters()
+                                .stream()
+                                .toList(),
+                        (row, place) -> !row.clusterParameterGroups().isEmpty())
+                .arn((row, place) -> place.arn("redshift", "cluster:" + row.clusterIdentifier()))
+                .name(Cluster::clusterIdentifier)
+                .tags(Cluster::tags, Tag::key, Tag::value)
+                .gone("ClusterNotFound");
     }
 }

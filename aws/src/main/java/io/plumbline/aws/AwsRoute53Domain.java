@@ -16,13 +16,28 @@ import software.amazon.awssdk.services.route53domains.model.GetDomainDetailRespo
 public final class AwsRoute53Domain implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return global("aws_route53_domain", "Domains registered through Route 53, with lock, renewal and privacy.", Route53DomainsClient::builder)
-.list("route53domains:ListDomains", of(DomainSummary::builder),
-    domains -> domains.listDomainsPaginator(request -> request.maxItems(100)).domains())
-.detail("registration", "route53domains:GetDomainDetail",
-    Shape.without(GetDomainDetailResponse::builder, "AdminContact", "RegistrantContact", "TechContact", "BillingContact"),
-    (domains, row) -> domains.getDomainDetail(request -> request.domainName(row.domainName())))
-.arn((row, place) -> place.partition().arn("route53domains", "", "", "domain/" + row.domainName()).toString())
-.name(DomainSummary::domainName);
+        return global(
+                        "aws_route53_domain",
+                        "Domains registered through Route 53, with lock, renewal and privacy.",
+                        Route53DomainsClient::builder)
+                .list(
+                        "route53domains:ListDomains",
+                        of(DomainSummary::builder),
+                        domains -> domains.listDomainsPaginator(request -> request.maxItems(100))
+                                .domains())
+                .detail(
+                        "registration",
+                        "route53domains:GetDomainDetail",
+                        Shape.without(
+                                GetDomainDetailResponse::builder,
+                                "AdminContact",
+                                "RegistrantContact",
+                                "TechContact",
+                                "BillingContact"),
+                        (domains, row) -> domains.getDomainDetail(request -> request.domainName(row.domainName())))
+                .arn((row, place) -> place.partition()
+                        .arn("route53domains", "", "", "domain/" + row.domainName())
+                        .toString())
+                .name(DomainSummary::domainName);
     }
 }

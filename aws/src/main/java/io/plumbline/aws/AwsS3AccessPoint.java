@@ -16,19 +16,39 @@ import software.amazon.awssdk.services.s3control.model.GetAccessPointResponse;
 public final class AwsS3AccessPoint implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_s3_access_point", "S3 access points of the account, with their policies and blocks of public access.", S3ControlClient::builder)
-.list("s3:ListAccessPoints", of(AccessPoint::builder), (s3, place) -> () ->
-    s3.listAccessPointsPaginator(request -> request.accountId(place.accountId().value()).maxResults(1000))
-        .stream().flatMap(page -> page.accessPointList().stream()).iterator())
-.detail("policy", "s3:GetAccessPointPolicy", Shape.text(),
-    (s3, point, place) -> s3.getAccessPointPolicy(request -> request.accountId(place.accountId().value()).name(point.name())).policy(),
-    (point, place) -> true)
-.detail("settings", "s3:GetAccessPoint", of(GetAccessPointResponse::builder),
-    (s3, point, place) -> s3.getAccessPoint(request -> request.accountId(place.accountId().value()).name(point.name())),
-    (point, place) -> true)
-.arn((row, place) -> row.accessPointArn())
-.name(AccessPoint::name)
-.none("NoSuchAccessPointPolicy")
-.gone("NoSuchAccessPoint");
+        return regional(
+                        "aws_s3_access_point",
+                        "S3 access points of the account, with their policies and blocks of public access.",
+                        S3ControlClient::builder)
+                .list(
+                        "s3:ListAccessPoints",
+                        of(AccessPoint::builder),
+                        (s3, place) -> () -> s3
+                                .listAccessPointsPaginator(request -> request.accountId(
+                                                place.accountId().value())
+                                        .maxResults(1000))
+                                .stream()
+                                .flatMap(page -> page.accessPointList().stream())
+                                .iterator())
+                .detail(
+                        "policy",
+                        "s3:GetAccessPointPolicy",
+                        Shape.text(),
+                        (s3, point, place) -> s3.getAccessPointPolicy(request -> request.accountId(
+                                                place.accountId().value())
+                                        .name(point.name()))
+                                .policy(),
+                        (point, place) -> true)
+                .detail(
+                        "settings",
+                        "s3:GetAccessPoint",
+                        of(GetAccessPointResponse::builder),
+                        (s3, point, place) -> s3.getAccessPoint(request ->
+                                request.accountId(place.accountId().value()).name(point.name())),
+                        (point, place) -> true)
+                .arn((row, place) -> row.accessPointArn())
+                .name(AccessPoint::name)
+                .none("NoSuchAccessPointPolicy")
+                .gone("NoSuchAccessPoint");
     }
 }

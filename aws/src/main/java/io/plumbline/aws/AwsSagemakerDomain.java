@@ -16,12 +16,18 @@ public final class AwsSagemakerDomain implements ResourceType {
     @Override
     public Source<?, ?> source() {
         return regional("aws_sagemaker_domain", "Domains of SageMaker Studio.", SageMakerClient::builder)
-.keys("sagemaker:ListDomains", sagemaker -> () -> sagemaker.listDomainsPaginator(request -> request.maxResults(100))
-    .domains().stream().map(DomainDetails::domainId).iterator())
-.describe("sagemaker:DescribeDomain", of(DescribeDomainResponse::builder),
-    (sagemaker, id) -> sagemaker.describeDomain(request -> request.domainId(id)))
-.arn((row, place) -> row.domainArn())
-.name(DescribeDomainResponse::domainName)
-.gone("ResourceNotFound");
+                .keys(
+                        "sagemaker:ListDomains",
+                        sagemaker -> () ->
+                                sagemaker.listDomainsPaginator(request -> request.maxResults(100)).domains().stream()
+                                        .map(DomainDetails::domainId)
+                                        .iterator())
+                .describe(
+                        "sagemaker:DescribeDomain",
+                        of(DescribeDomainResponse::builder),
+                        (sagemaker, id) -> sagemaker.describeDomain(request -> request.domainId(id)))
+                .arn((row, place) -> row.domainArn())
+                .name(DescribeDomainResponse::domainName)
+                .gone("ResourceNotFound");
     }
 }

@@ -16,11 +16,21 @@ public final class AwsSagemakerNotebookInstance implements ResourceType {
     @Override
     public Source<?, ?> source() {
         return regional("aws_sagemaker_notebook_instance", "Notebook instances of SageMaker.", SageMakerClient::builder)
-.keys("sagemaker:ListNotebookInstances", sagemaker -> () -> sagemaker.listNotebookInstancesPaginator(request -> request.maxResults(100))
-    .notebookInstances().stream().map(NotebookInstanceSummary::notebookInstanceName).iterator())
-.describe("sagemaker:DescribeNotebookInstance", of(DescribeNotebookInstanceResponse::builder),
-    (sagemaker, name) -> sagemaker.describeNotebookInstance(request -> request.notebookInstanceName(name)))
-.arn((row, place) -> row.notebookInstanceArn())
-.name(DescribeNotebookInstanceResponse::notebookInstanceName);
+                .keys(
+                        "sagemaker:ListNotebookInstances",
+                        sagemaker ->
+                                () -> sagemaker
+                                        .listNotebookInstancesPaginator(request -> request.maxResults(100))
+                                        .notebookInstances()
+                                        .stream()
+                                        .map(NotebookInstanceSummary::notebookInstanceName)
+                                        .iterator())
+                .describe(
+                        "sagemaker:DescribeNotebookInstance",
+                        of(DescribeNotebookInstanceResponse::builder),
+                        (sagemaker, name) ->
+                                sagemaker.describeNotebookInstance(request -> request.notebookInstanceName(name)))
+                .arn((row, place) -> row.notebookInstanceArn())
+                .name(DescribeNotebookInstanceResponse::notebookInstanceName);
     }
 }

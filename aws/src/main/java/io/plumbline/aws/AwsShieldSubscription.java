@@ -16,11 +16,25 @@ import software.amazon.awssdk.services.shield.model.Subscription;
 public final class AwsShieldSubscription implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return global("aws_shield_subscription", "The subscription to Shield Advanced, with what it protects; no row without one.", ShieldClient::builder)
-.one("shield:DescribeSubscription", of(Subscription::builder), shield -> shield.describeSubscription(request -> {}).subscription())
-.detail("protections", "shield:ListProtections", Shape.list(of(Protection::builder)),
-    (shield, row) -> shield.listProtectionsPaginator(request -> request.maxResults(10000)).protections().stream().toList())
-.arn((row, place) -> row.subscriptionArn())
-.none("ResourceNotFoundException");
+        return global(
+                        "aws_shield_subscription",
+                        "The subscription to Shield Advanced, with what it protects; no row without one.",
+                        ShieldClient::builder)
+                .one(
+                        "shield:DescribeSubscription",
+                        of(Subscription::builder),
+                        shield -> shield.describeSubscription(request -> {}).subscription())
+                .detail(
+                        "protections",
+                        "shield:ListProtections",
+                        Shape.list(of(Protection::builder)),
+                        (shield, row) ->
+                                shield
+                                        .listProtectionsPaginator(request -> request.maxResults(10000))
+                                        .protections()
+                                        .stream()
+                                        .toList())
+                .arn((row, place) -> row.subscriptionArn())
+                .none("ResourceNotFoundException");
     }
 }

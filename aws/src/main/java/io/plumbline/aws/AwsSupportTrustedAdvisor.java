@@ -14,11 +14,17 @@ import software.amazon.awssdk.services.support.model.TrustedAdvisorCheckDescript
 public final class AwsSupportTrustedAdvisor implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return global("aws_support_trusted_advisor", "Checks of Trusted Advisor; no row without a support plan that shows them.", SupportClient::builder)
-.list("support:DescribeTrustedAdvisorChecks", of(TrustedAdvisorCheckDescription::builder),
-    support -> support.describeTrustedAdvisorChecks(request -> request.language("en")).checks())
-.arn((row, place) -> place.globalArn("trustedadvisor", "checks/" + row.category() + "/" + row.id()))
-.name(TrustedAdvisorCheckDescription::name)
-.none("SubscriptionRequiredException");
+        return global(
+                        "aws_support_trusted_advisor",
+                        "Checks of Trusted Advisor; no row without a support plan that shows them.",
+                        SupportClient::builder)
+                .list(
+                        "support:DescribeTrustedAdvisorChecks",
+                        of(TrustedAdvisorCheckDescription::builder),
+                        support -> support.describeTrustedAdvisorChecks(request -> request.language("en"))
+                                .checks())
+                .arn((row, place) -> place.globalArn("trustedadvisor", "checks/" + row.category() + "/" + row.id()))
+                .name(TrustedAdvisorCheckDescription::name)
+                .none("SubscriptionRequiredException");
     }
 }

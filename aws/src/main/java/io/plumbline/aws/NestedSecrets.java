@@ -28,9 +28,11 @@ final class NestedSecrets {
 
     private static Object emptied(Object value, List<String> path) {
         return switch (value) {
-            case List<?> list when !list.isEmpty() ->
+            case List<?> list
+            when !list.isEmpty() ->
                 list.stream().map(element -> emptied((Object) element, path)).toList();
-            case Map<?, ?> map when !map.isEmpty() -> {
+            case Map<?, ?> map
+            when !map.isEmpty() -> {
                 Map<Object, Object> copy = new HashMap<>();
                 map.forEach((key, element) -> copy.put(key, emptied((Object) element, path)));
                 yield copy;

@@ -34,12 +34,11 @@ class NestedSecretsTest {
                         "GET", Method.builder().methodIntegration(integration).build(),
                         "PUT", Method.builder().methodIntegration(integration).build()))
                 .build();
-        Resource emptied =
-                NestedSecrets.emptied(resource, "resourceMethods", "methodIntegration", "requestParameters");
+        Resource emptied = NestedSecrets.emptied(resource, "resourceMethods", "methodIntegration", "requestParameters");
         assertThat(emptied.toString()).doesNotContain("CANARY");
         assertThat(emptied.resourceMethods())
-                .allSatisfy((verb, method) -> assertThat(method.methodIntegration().uri())
-                        .isEqualTo("https://orders.plumb.example"));
+                .allSatisfy((verb, method) ->
+                        assertThat(method.methodIntegration().uri()).isEqualTo("https://orders.plumb.example"));
     }
 
     @Test
