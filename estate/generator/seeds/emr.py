@@ -3,6 +3,8 @@
 
 def seed(session, region):
     emr = session.client("emr", region)
+    if emr.list_clusters()["Clusters"]:
+        return  # moto keeps the clusters of all regions in one
     emr.run_job_flow(
         Name="nightly-figures", ReleaseLabel="emr-7.1.0", LogUri="s3://plumb-logs/emr/", VisibleToAllUsers=True,
         JobFlowRole="EMR_EC2_DefaultRole", ServiceRole="EMR_DefaultRole", Applications=[{"Name": "Spark"}],

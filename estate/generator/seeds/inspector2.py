@@ -3,4 +3,6 @@
 
 def seed(session, region):
     account = session.client("sts", region).get_caller_identity()["Account"]
-    session.client("inspector2", region).enable(accountIds=[account], resourceTypes=["EC2", "ECR"])
+    inspector = session.client("inspector2", region)
+    inspector.enable(accountIds=[account], resourceTypes=["EC2", "ECR"])
+    inspector.enable_delegated_admin_account(delegatedAdminAccountId=account)
