@@ -59,7 +59,7 @@ public final class AwsGuarddutyDetector implements ResourceType {
                                 .stream()
                                 .toList(),
                         (row, place) -> row.isOn())
-                .arn((row, place) -> row.isOn() ? place.arn("guardduty", "detector/" + row.id()) : null)
+                .arn((row, place) -> row.isOn() ? place.arn("guardduty", "detector/" + row.id()) : place.account())
                 .name(row -> row.detectorId().orElse(null));
     }
 

@@ -9,6 +9,7 @@ import io.plumbline.collect.ResourceType;
 import io.plumbline.collect.Shape;
 import io.plumbline.collect.Source;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.inspector2.Inspector2Client;
@@ -47,22 +48,22 @@ public final class AwsInspector2Account implements ResourceType {
     }
 
     /** An account that AWS cannot answer for comes in a list of its own, not as an error. */
-    private static AccountState state(Inspector2Client inspector, Place place) {
+    private static @Nullable AccountState state(Inspector2Client inspector, Place place) {
         BatchGetAccountStatusResponse answer = inspector.batchGetAccountStatus(
                 request -> request.accountIds(place.accountId().value()));
-        if (answer.accounts().isEmpty()) {
-            throw failure(answer.failedAccounts());
-        }
-        return answer.accounts().getFirst();
+        answer.failedAccounts().stream().findFirst().ifPresent(account -> {
+            throw failure(account);
+        });
+        return answer.accounts().stream().findFirst().orElse(null);
     }
 
-    private static AwsServiceException failure(List<FailedAccount> failed) {
-        AwsErrorDetails.Builder why =
-                AwsErrorDetails.builder().errorCode("NoAnswer").errorMessage("AWS named no account");
-        failed.stream()
-                .findFirst()
-                .ifPresent(account -> why.errorCode(account.errorCodeAsString()).errorMessage(account.errorMessage()));
-        return AwsServiceException.builder().awsErrorDetails(why.build()).build();
+    private static AwsServiceException failure(FailedAccount account) {
+        return AwsServiceException.builder()
+                .awsErrorDetails(AwsErrorDetails.builder()
+                        .errorCode(account.errorCodeAsString())
+                        .errorMessage(account.errorMessage())
+                        .build())
+                .build();
     }
 
     /** A region may have hundreds of thousands: only what is open and grave, and only its main members. */
