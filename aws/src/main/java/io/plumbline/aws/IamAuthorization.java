@@ -19,16 +19,17 @@ final class IamAuthorization {
 
     private static List<EntityType> filters(Set<String> tables) {
         List<EntityType> filters = new ArrayList<>();
-        if (tables.contains("aws_iam_user")) {
+        boolean all = tables.contains("aws_iam_account_authorization");
+        if (all || tables.contains("aws_iam_user")) {
             filters.add(EntityType.USER);
         }
-        if (tables.contains("aws_iam_group")) {
+        if (all || tables.contains("aws_iam_group")) {
             filters.add(EntityType.GROUP);
         }
-        if (tables.contains("aws_iam_role")) {
+        if (all || tables.contains("aws_iam_role")) {
             filters.add(EntityType.ROLE);
         }
-        if (tables.contains("aws_iam_policy")) {
+        if (all || tables.contains("aws_iam_policy")) {
             filters.add(EntityType.LOCAL_MANAGED_POLICY);
         }
         return filters;

@@ -1,0 +1,81 @@
+package io.plumbline.aws;
+
+import static io.plumbline.collect.Declare.regional;
+import static io.plumbline.collect.Shape.of;
+
+import com.google.auto.service.AutoService;
+import io.plumbline.collect.ResourceType;
+import io.plumbline.collect.Shape;
+import io.plumbline.collect.Source;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
+import software.amazon.awssdk.services.apigateway.model.Authorizer;
+import software.amazon.awssdk.services.apigateway.model.GetAuthorizersResponse;
+import software.amazon.awssdk.services.apigateway.model.Resource;
+import software.amazon.awssdk.services.apigateway.model.RestApi;
+import software.amazon.awssdk.services.apigateway.model.Stage;
+
+/** REST APIs of API Gateway, their stages, and how each method lets callers in. */
+@AutoService(ResourceType.class)
+public final class AwsApigatewayRestApi implements ResourceType {
+    @Override
+    public Source<?, ?> source() {
+        return regional(
+                        "aws_apigateway_rest_api",
+                        "REST APIs of API Gateway, with their stages, authorizers and methods.",
+                        ApiGatewayClient::builder)
+                .list(
+                        "apigateway:GET",
+                        of(RestApi::builder),
+                        gateway -> gateway.getRestApisPaginator(request -> request.limit(500))
+                                .items())
+                .detail(
+                        "stages",
+                        "apigateway:GET",
+                        Shape.list(Shape.without(Stage::builder, "variables")),
+                        (gateway, api) -> gateway.getStages(request -> request.restApiId(api.id())).item().stream()
+                                .map(stage -> NestedSecrets.emptied(stage, "canarySettings", "stageVariableOverrides"))
+                                .toList())
+                .detail(
+                        "authorizers",
+                        "apigateway:GET",
+                        Shape.list(of(Authorizer::builder)),
+                        (gateway, api) -> authorizers(gateway, api.id()))
+                .detail(
+                        "resources",
+                        "apigateway:GET",
+                        Shape.list(of(Resource::builder)),
+                        (gateway, api) -> resources(gateway, api.id()))
+                .arn((row, place) -> place.partition()
+                        .arn("apigateway", place.region(), "", "/restapis/" + row.id())
+                        .toString())
+                .name(RestApi::name)
+                .tags(row -> TagEntry.all(row.tags()), TagEntry::key, TagEntry::value)
+                .gone("NotFoundException");
+    }
+
+    private static List<Authorizer> authorizers(ApiGatewayClient gateway, String api) {
+        TokenPages<GetAuthorizersResponse> pages = TokenPages.pages(
+                position -> gateway.getAuthorizers(
+                        request -> request.restApiId(api).limit(500).position(position)),
+                GetAuthorizersResponse::position);
+        return StreamSupport.stream(pages.spliterator(), false)
+                .flatMap(page -> page.items().stream())
+                .toList();
+    }
+
+    /** Parameters and templates of an integration may send fixed values, such as keys, to what lies behind it. */
+    private static List<Resource> resources(ApiGatewayClient gateway, String api) {
+        return gateway
+                .getResourcesPaginator(
+                        request -> request.restApiId(api).limit(500).embed("methods"))
+                .items()
+                .stream()
+                .map(resource ->
+                        NestedSecrets.emptied(resource, "resourceMethods", "methodIntegration", "requestParameters"))
+                .map(resource ->
+                        NestedSecrets.emptied(resource, "resourceMethods", "methodIntegration", "requestTemplates"))
+                .toList();
+    }
+}
