@@ -9,7 +9,7 @@ import io.plumbline.collect.Shape;
 import io.plumbline.collect.Source;
 import java.util.List;
 import software.amazon.awssdk.services.directconnect.DirectConnectClient;
-import software.amazon.awssdk.services.directconnect.model.BgpPeer;
+import software.amazon.awssdk.services.directconnect.model.BGPPeer;
 import software.amazon.awssdk.services.directconnect.model.Connection;
 import software.amazon.awssdk.services.directconnect.model.DescribeConnectionsResponse;
 import software.amazon.awssdk.services.directconnect.model.DescribeVirtualInterfacesResponse;
@@ -40,7 +40,7 @@ public final class AwsDirectconnectConnection implements ResourceType {
     }
 
     private static VirtualInterface withoutKeys(VirtualInterface virtual) {
-        List<BgpPeer> peers = virtual.bgpPeers().stream()
+        List<BGPPeer> peers = virtual.bgpPeers().stream()
                 .map(peer -> peer.copy(copy -> copy.authKey(null)))
                 .toList();
         return virtual.copy(copy -> copy.bgpPeers(peers));

@@ -19,7 +19,8 @@ public final class AwsDmsEndpoint implements ResourceType {
                         Shape.without(Endpoint::builder, "ExtraConnectionAttributes", "MongoDbSettings", "KafkaSettings",
                                 "RedshiftSettings", "PostgreSQLSettings", "MySQLSettings", "OracleSettings", "SybaseSettings",
                                 "MicrosoftSQLServerSettings", "IBMDb2Settings", "DocDbSettings", "RedisSettings", "GcpMySQLSettings"),
-                        dms -> dms.describeEndpointsPaginator(request -> request.maxRecords(100)).endpoints())
+                        dms -> () -> dms.describeEndpointsPaginator(request -> request.maxRecords(100)).stream()
+                                .flatMap(page -> page.endpoints().stream()).iterator())
                 .arn((row, place) -> row.endpointArn())
                 .name(Endpoint::endpointIdentifier)
                 // So AWS answers where there is none at all.

@@ -16,7 +16,8 @@ public final class AwsDmsReplicationInstance implements ResourceType {
     public Source<?, ?> source() {
         return regional("aws_dms_replication_instance", "Database migration instances, and whether they can be reached from outside.", DatabaseMigrationClient::builder)
                 .list("dms:DescribeReplicationInstances", of(ReplicationInstance::builder),
-                        dms -> dms.describeReplicationInstancesPaginator(request -> request.maxRecords(100)).replicationInstances())
+                        dms -> () -> dms.describeReplicationInstancesPaginator(request -> request.maxRecords(100)).stream()
+                                .flatMap(page -> page.replicationInstances().stream()).iterator())
                 .arn((row, place) -> row.replicationInstanceArn())
                 .name(ReplicationInstance::replicationInstanceIdentifier);
     }

@@ -17,12 +17,13 @@ public final class AwsEc2AmiInUse implements ResourceType {
     @Override
     public Source<?, ?> source() {
         return regional("aws_ec2_ami_in_use", "Machine images, of whatever owner, that instances of the region were launched from.", Ec2Client::builder)
-                .keys("ec2:DescribeInstances", ec2 -> ec2.describeInstancesPaginator(request -> request.maxResults(1000))
+                .keys("ec2:DescribeInstances", ec2 -> () -> ec2
+                        .describeInstancesPaginator(request -> request.maxResults(1000))
                         .reservations().stream()
                         .flatMap(reservation -> reservation.instances().stream())
                         .map(instance -> instance.imageId())
                         .distinct()
-                        .toList())
+                        .iterator())
                 // A filter passes over images that are gone, where naming them would be an error; it takes 200 values.
                 .describe("ec2:DescribeImages", 200, of(Image::builder), (ec2, ids) -> ec2.describeImages(
                                 request -> request.filters(Filter.builder().name("image-id").values(ids).build())
