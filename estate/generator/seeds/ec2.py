@@ -1,4 +1,5 @@
 """Networks, disks, images, gateways and VPNs, in a VPC that is there already if there is one."""
+import base64
 
 
 def named(kind, name):
@@ -40,7 +41,7 @@ def launching(client):
     image = client.register_image(Name="hardened-linux-1", Architecture="x86_64", RootDeviceName="/dev/sda1")["ImageId"]
     client.modify_image_attribute(ImageId=image, LaunchPermission={"Add": [{"UserId": "999999999999"}]})
     client.create_launch_template(LaunchTemplateName="berth", LaunchTemplateData={
-        "ImageId": image, "InstanceType": "t3.micro", "UserData": "PLUMBLINE_CANARY_USERDATA",
+        "ImageId": image, "InstanceType": "t3.micro", "UserData": base64.b64encode(b"PLUMBLINE_CANARY_USERDATA").decode(),
         "MetadataOptions": {"HttpTokens": "required"}})
     client.create_key_pair(KeyName="harbour-master")
 
