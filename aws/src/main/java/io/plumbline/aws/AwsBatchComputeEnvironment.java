@@ -16,13 +16,17 @@ import software.amazon.awssdk.services.batch.model.ComputeEnvironmentDetail;
 public final class AwsBatchComputeEnvironment implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_batch_compute_environment", "Batch compute environments and the compute that they run on.", BatchClient::builder)
-                .list("batch:DescribeComputeEnvironments", of(ComputeEnvironmentDetail::builder),
+        return regional(
+                        "aws_batch_compute_environment",
+                        "Batch compute environments and the compute that they run on.",
+                        BatchClient::builder)
+                .list(
+                        "batch:DescribeComputeEnvironments",
+                        of(ComputeEnvironmentDetail::builder),
                         batch -> batch.describeComputeEnvironmentsPaginator(request -> request.maxResults(100))
                                 .computeEnvironments())
                 .arn((row, place) -> row.computeEnvironmentArn())
                 .name(ComputeEnvironmentDetail::computeEnvironmentName)
                 .tags(row -> List.copyOf(row.tags().entrySet()), Map.Entry::getKey, Map.Entry::getValue);
     }
-
 }

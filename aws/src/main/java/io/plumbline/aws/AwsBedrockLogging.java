@@ -17,16 +17,34 @@ import software.amazon.awssdk.services.bedrock.model.GuardrailSummary;
 public final class AwsBedrockLogging implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_bedrock_logging", "What Bedrock logs of model invocations, with the guardrails and custom models of the region.", BedrockClient::builder)
-                .one("bedrock:GetModelInvocationLoggingConfiguration", of(GetModelInvocationLoggingConfigurationResponse::builder),
+        return regional(
+                        "aws_bedrock_logging",
+                        "What Bedrock logs of model invocations, with the guardrails and custom models of the region.",
+                        BedrockClient::builder)
+                .one(
+                        "bedrock:GetModelInvocationLoggingConfiguration",
+                        of(GetModelInvocationLoggingConfigurationResponse::builder),
                         bedrock -> bedrock.getModelInvocationLoggingConfiguration(request -> {}))
-                .detail("guardrails", "bedrock:ListGuardrails", Shape.list(of(GuardrailSummary::builder)),
-                        (bedrock, row) -> bedrock.listGuardrailsPaginator(request -> request.maxResults(1000))
-                                .guardrails().stream().toList())
-                .detail("custom_models", "bedrock:ListCustomModels", Shape.list(of(CustomModelSummary::builder)),
-                        (bedrock, row) -> bedrock.listCustomModelsPaginator(request -> request.maxResults(1000))
-                                .modelSummaries().stream().toList())
+                .detail(
+                        "guardrails",
+                        "bedrock:ListGuardrails",
+                        Shape.list(of(GuardrailSummary::builder)),
+                        (bedrock, row) ->
+                                bedrock
+                                        .listGuardrailsPaginator(request -> request.maxResults(1000))
+                                        .guardrails()
+                                        .stream()
+                                        .toList())
+                .detail(
+                        "custom_models",
+                        "bedrock:ListCustomModels",
+                        Shape.list(of(CustomModelSummary::builder)),
+                        (bedrock, row) ->
+                                bedrock
+                                        .listCustomModelsPaginator(request -> request.maxResults(1000))
+                                        .modelSummaries()
+                                        .stream()
+                                        .toList())
                 .arn((row, place) -> place.arn("bedrock", "model-invocation-logging"));
     }
-
 }

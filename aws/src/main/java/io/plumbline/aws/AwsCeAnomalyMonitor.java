@@ -15,10 +15,12 @@ public final class AwsCeAnomalyMonitor implements ResourceType {
     @Override
     public Source<?, ?> source() {
         return global("aws_ce_anomaly_monitor", "Monitors that watch for unusual costs.", CostExplorerClient::builder)
-                .list("ce:GetAnomalyMonitors", of(AnomalyMonitor::builder),
-                        costs -> costs.getAnomalyMonitorsPaginator(request -> request.maxResults(100)).anomalyMonitors())
+                .list(
+                        "ce:GetAnomalyMonitors",
+                        of(AnomalyMonitor::builder),
+                        costs -> costs.getAnomalyMonitorsPaginator(request -> request.maxResults(100))
+                                .anomalyMonitors())
                 .arn((row, place) -> row.monitorArn())
                 .name(AnomalyMonitor::monitorName);
     }
-
 }

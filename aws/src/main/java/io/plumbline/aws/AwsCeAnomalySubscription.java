@@ -14,11 +14,16 @@ import software.amazon.awssdk.services.costexplorer.model.AnomalySubscription;
 public final class AwsCeAnomalySubscription implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return global("aws_ce_anomaly_subscription", "Who is told of unusual costs, by which monitors, above which threshold.", CostExplorerClient::builder)
-                .list("ce:GetAnomalySubscriptions", of(AnomalySubscription::builder),
-                        costs -> costs.getAnomalySubscriptionsPaginator(request -> request.maxResults(100)).anomalySubscriptions())
+        return global(
+                        "aws_ce_anomaly_subscription",
+                        "Who is told of unusual costs, by which monitors, above which threshold.",
+                        CostExplorerClient::builder)
+                .list(
+                        "ce:GetAnomalySubscriptions",
+                        of(AnomalySubscription::builder),
+                        costs -> costs.getAnomalySubscriptionsPaginator(request -> request.maxResults(100))
+                                .anomalySubscriptions())
                 .arn((row, place) -> row.subscriptionArn())
                 .name(AnomalySubscription::subscriptionName);
     }
-
 }

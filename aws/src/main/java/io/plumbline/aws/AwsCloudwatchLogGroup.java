@@ -14,13 +14,18 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup;
 public final class AwsCloudwatchLogGroup implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_cloudwatch_log_group", "CloudWatch log groups with their retention and encryption.", CloudWatchLogsClient::builder)
-                .list("logs:DescribeLogGroups", of(LogGroup::builder),
-                        logs -> logs.describeLogGroupsPaginator(request -> request.limit(50)).logGroups())
+        return regional(
+                        "aws_cloudwatch_log_group",
+                        "CloudWatch log groups with their retention and encryption.",
+                        CloudWatchLogsClient::builder)
+                .list(
+                        "logs:DescribeLogGroups",
+                        of(LogGroup::builder),
+                        logs -> logs.describeLogGroupsPaginator(request -> request.limit(50))
+                                .logGroups())
                 .arn((row, place) -> row.logGroupArn() == null
                         ? place.arn("logs", "log-group:" + row.logGroupName())
                         : row.logGroupArn())
                 .name(LogGroup::logGroupName);
     }
-
 }

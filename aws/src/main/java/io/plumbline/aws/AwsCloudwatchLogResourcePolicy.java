@@ -15,14 +15,19 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.ResourcePolicy;
 public final class AwsCloudwatchLogResourcePolicy implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_cloudwatch_log_resource_policy", "Policies that let AWS services write to the log groups of a region.", CloudWatchLogsClient::builder)
-                .list("logs:DescribeResourcePolicies", of(ResourcePolicy::builder),
+        return regional(
+                        "aws_cloudwatch_log_resource_policy",
+                        "Policies that let AWS services write to the log groups of a region.",
+                        CloudWatchLogsClient::builder)
+                .list(
+                        "logs:DescribeResourcePolicies",
+                        of(ResourcePolicy::builder),
                         logs -> PagesByToken.of(
-                                token -> logs.describeResourcePolicies(request -> request.nextToken(token).limit(50)),
+                                token -> logs.describeResourcePolicies(
+                                        request -> request.nextToken(token).limit(50)),
                                 DescribeResourcePoliciesResponse::nextToken,
                                 DescribeResourcePoliciesResponse::resourcePolicies))
                 .arn((row, place) -> place.arn("logs", "resource-policy:" + row.policyName()))
                 .name(ResourcePolicy::policyName);
     }
-
 }

@@ -21,19 +21,32 @@ import software.amazon.awssdk.services.directconnect.model.VirtualInterface;
 public final class AwsDirectconnectConnection implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_directconnect_connection", "Direct Connect lines and the virtual interfaces on them.", DirectConnectClient::builder)
-                .list("directconnect:DescribeConnections", of(Connection::builder), lines -> PagesByToken.of(
-                        token -> lines.describeConnections(request -> request.nextToken(token).maxResults(100)),
-                        DescribeConnectionsResponse::nextToken,
-                        DescribeConnectionsResponse::connections))
-                .detail("virtual_interfaces", "directconnect:DescribeVirtualInterfaces",
+        return regional(
+                        "aws_directconnect_connection",
+                        "Direct Connect lines and the virtual interfaces on them.",
+                        DirectConnectClient::builder)
+                .list(
+                        "directconnect:DescribeConnections",
+                        of(Connection::builder),
+                        lines -> PagesByToken.of(
+                                token -> lines.describeConnections(
+                                        request -> request.nextToken(token).maxResults(100)),
+                                DescribeConnectionsResponse::nextToken,
+                                DescribeConnectionsResponse::connections))
+                .detail(
+                        "virtual_interfaces",
+                        "directconnect:DescribeVirtualInterfaces",
                         Shape.list(Shape.without(VirtualInterface::builder, "authKey", "customerRouterConfig")),
                         (lines, line) -> PagesByToken.list(
-                                        token -> lines.describeVirtualInterfaces(request -> request
-                                                .connectionId(line.connectionId()).nextToken(token).maxResults(100)),
+                                        token -> lines.describeVirtualInterfaces(
+                                                request -> request.connectionId(line.connectionId())
+                                                        .nextToken(token)
+                                                        .maxResults(100)),
                                         DescribeVirtualInterfacesResponse::nextToken,
                                         DescribeVirtualInterfacesResponse::virtualInterfaces)
-                                .stream().map(AwsDirectconnectConnection::withoutKeys).toList())
+                                .stream()
+                                .map(AwsDirectconnectConnection::withoutKeys)
+                                .toList())
                 .arn((row, place) -> place.arn("directconnect", "dxcon/" + row.connectionId()))
                 .name(Connection::connectionName)
                 .tags(Connection::tags, Tag::key, Tag::value);

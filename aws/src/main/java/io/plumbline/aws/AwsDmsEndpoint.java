@@ -14,17 +14,33 @@ import software.amazon.awssdk.services.databasemigration.model.Endpoint;
 public final class AwsDmsEndpoint implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_dms_endpoint", "Databases that migration instances read from or write to, without their passwords.", DatabaseMigrationClient::builder)
-                .list("dms:DescribeEndpoints",
-                        Shape.without(Endpoint::builder, "ExtraConnectionAttributes", "MongoDbSettings", "KafkaSettings",
-                                "RedshiftSettings", "PostgreSQLSettings", "MySQLSettings", "OracleSettings", "SybaseSettings",
-                                "MicrosoftSQLServerSettings", "IBMDb2Settings", "DocDbSettings", "RedisSettings", "GcpMySQLSettings"),
+        return regional(
+                        "aws_dms_endpoint",
+                        "Databases that migration instances read from or write to, without their passwords.",
+                        DatabaseMigrationClient::builder)
+                .list(
+                        "dms:DescribeEndpoints",
+                        Shape.without(
+                                Endpoint::builder,
+                                "ExtraConnectionAttributes",
+                                "MongoDbSettings",
+                                "KafkaSettings",
+                                "RedshiftSettings",
+                                "PostgreSQLSettings",
+                                "MySQLSettings",
+                                "OracleSettings",
+                                "SybaseSettings",
+                                "MicrosoftSQLServerSettings",
+                                "IBMDb2Settings",
+                                "DocDbSettings",
+                                "RedisSettings",
+                                "GcpMySQLSettings"),
                         dms -> () -> dms.describeEndpointsPaginator(request -> request.maxRecords(100)).stream()
-                                .flatMap(page -> page.endpoints().stream()).iterator())
+                                .flatMap(page -> page.endpoints().stream())
+                                .iterator())
                 .arn((row, place) -> row.endpointArn())
                 .name(Endpoint::endpointIdentifier)
                 // So AWS answers where there is none at all.
                 .none("ResourceNotFoundFault");
     }
-
 }

@@ -14,12 +14,18 @@ import software.amazon.awssdk.services.databasemigration.model.ReplicationInstan
 public final class AwsDmsReplicationInstance implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_dms_replication_instance", "Database migration instances, and whether they can be reached from outside.", DatabaseMigrationClient::builder)
-                .list("dms:DescribeReplicationInstances", of(ReplicationInstance::builder),
-                        dms -> () -> dms.describeReplicationInstancesPaginator(request -> request.maxRecords(100)).stream()
-                                .flatMap(page -> page.replicationInstances().stream()).iterator())
+        return regional(
+                        "aws_dms_replication_instance",
+                        "Database migration instances, and whether they can be reached from outside.",
+                        DatabaseMigrationClient::builder)
+                .list(
+                        "dms:DescribeReplicationInstances",
+                        of(ReplicationInstance::builder),
+                        dms -> () ->
+                                dms.describeReplicationInstancesPaginator(request -> request.maxRecords(100)).stream()
+                                        .flatMap(page -> page.replicationInstances().stream())
+                                        .iterator())
                 .arn((row, place) -> row.replicationInstanceArn())
                 .name(ReplicationInstance::replicationInstanceIdentifier);
     }
-
 }

@@ -18,17 +18,28 @@ public final class AwsDocdbCluster implements ResourceType {
     @Override
     public Source<?, ?> source() {
         return regional("aws_docdb_cluster", "DocumentDB clusters and their snapshots.", DocDbClient::builder)
-                .list("rds:DescribeDBClusters", of(DBCluster::builder),
-                        docdb -> docdb.describeDBClustersPaginator(request -> request
-                                        .filters(Filter.builder().name("engine").values("docdb").build()).maxRecords(100))
+                .list(
+                        "rds:DescribeDBClusters",
+                        of(DBCluster::builder),
+                        docdb -> docdb.describeDBClustersPaginator(request -> request.filters(Filter.builder()
+                                                .name("engine")
+                                                .values("docdb")
+                                                .build())
+                                        .maxRecords(100))
                                 .dbClusters())
-                .detail("snapshots", "rds:DescribeDBClusterSnapshots", Shape.list(of(DBClusterSnapshot::builder)),
-                        (docdb, cluster) -> docdb.describeDBClusterSnapshotsPaginator(request -> request
-                                        .dbClusterIdentifier(cluster.dbClusterIdentifier()).maxRecords(100))
-                                .dbClusterSnapshots().stream().toList())
+                .detail(
+                        "snapshots",
+                        "rds:DescribeDBClusterSnapshots",
+                        Shape.list(of(DBClusterSnapshot::builder)),
+                        (docdb, cluster) -> docdb
+                                .describeDBClusterSnapshotsPaginator(
+                                        request -> request.dbClusterIdentifier(cluster.dbClusterIdentifier())
+                                                .maxRecords(100))
+                                .dbClusterSnapshots()
+                                .stream()
+                                .toList())
                 .arn((row, place) -> row.dbClusterArn())
                 .name(DBCluster::dbClusterIdentifier)
                 .gone("DBClusterNotFoundFault");
     }
-
 }

@@ -15,14 +15,21 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 public final class AwsEbsPublicSnapshot implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_ebs_public_snapshot", "EBS snapshots that the account owns and that everybody may restore.", Ec2Client::builder)
-                .list("ec2:DescribeSnapshots", of(Snapshot::builder),
+        return regional(
+                        "aws_ebs_public_snapshot",
+                        "EBS snapshots that the account owns and that everybody may restore.",
+                        Ec2Client::builder)
+                .list(
+                        "ec2:DescribeSnapshots",
+                        of(Snapshot::builder),
                         ec2 -> ec2.describeSnapshotsPaginator(request -> request.ownerIds("self")
-                                        .restorableByUserIds("all").maxResults(1000))
+                                        .restorableByUserIds("all")
+                                        .maxResults(1000))
                                 .snapshots())
-                .arn((row, place) -> place.partition().arn("ec2", place.region(), "", "snapshot/" + row.snapshotId()).toString())
+                .arn((row, place) -> place.partition()
+                        .arn("ec2", place.region(), "", "snapshot/" + row.snapshotId())
+                        .toString())
                 .name(row -> Tags.name(row.tags(), Tag::key, Tag::value))
                 .tags(row -> row.tags(), Tag::key, Tag::value);
     }
-
 }

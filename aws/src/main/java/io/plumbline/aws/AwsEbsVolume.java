@@ -15,11 +15,17 @@ import software.amazon.awssdk.services.ec2.model.Volume;
 public final class AwsEbsVolume implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_ebs_volume", "EBS volumes, and the instances that they are attached to.", Ec2Client::builder)
-                .list("ec2:DescribeVolumes", of(Volume::builder), ec2 -> ec2.describeVolumesPaginator(request -> request.maxResults(1000)).volumes())
+        return regional(
+                        "aws_ebs_volume",
+                        "EBS volumes, and the instances that they are attached to.",
+                        Ec2Client::builder)
+                .list(
+                        "ec2:DescribeVolumes",
+                        of(Volume::builder),
+                        ec2 -> ec2.describeVolumesPaginator(request -> request.maxResults(1000))
+                                .volumes())
                 .arn((row, place) -> place.arn("ec2", "volume/" + row.volumeId()))
                 .name(row -> Tags.name(row.tags(), Tag::key, Tag::value))
                 .tags(row -> row.tags(), Tag::key, Tag::value);
     }
-
 }

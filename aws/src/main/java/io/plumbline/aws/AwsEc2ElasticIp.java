@@ -15,11 +15,17 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 public final class AwsEc2ElasticIp implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_ec2_elastic_ip", "Elastic IP addresses, and what they are associated with.", Ec2Client::builder)
-                .list("ec2:DescribeAddresses", of(Address::builder), ec2 -> ec2.describeAddresses().addresses())
-                .arn((row, place) -> place.arn("ec2", "elastic-ip/" + (row.allocationId() == null ? row.publicIp() : row.allocationId())))
+        return regional(
+                        "aws_ec2_elastic_ip",
+                        "Elastic IP addresses, and what they are associated with.",
+                        Ec2Client::builder)
+                .list(
+                        "ec2:DescribeAddresses",
+                        of(Address::builder),
+                        ec2 -> ec2.describeAddresses().addresses())
+                .arn((row, place) -> place.arn(
+                        "ec2", "elastic-ip/" + (row.allocationId() == null ? row.publicIp() : row.allocationId())))
                 .name(row -> Tags.name(row.tags(), Tag::key, Tag::value))
                 .tags(row -> row.tags(), Tag::key, Tag::value);
     }
-
 }

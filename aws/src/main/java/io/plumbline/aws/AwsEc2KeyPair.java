@@ -15,11 +15,16 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 public final class AwsEc2KeyPair implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_ec2_key_pair", "Key pairs that instances can be started with, by fingerprint.", Ec2Client::builder)
-                .list("ec2:DescribeKeyPairs", of(KeyPairInfo::builder), ec2 -> ec2.describeKeyPairs().keyPairs())
+        return regional(
+                        "aws_ec2_key_pair",
+                        "Key pairs that instances can be started with, by fingerprint.",
+                        Ec2Client::builder)
+                .list(
+                        "ec2:DescribeKeyPairs",
+                        of(KeyPairInfo::builder),
+                        ec2 -> ec2.describeKeyPairs().keyPairs())
                 .arn((row, place) -> place.arn("ec2", "key-pair/" + row.keyPairId()))
                 .name(KeyPairInfo::keyName)
                 .tags(row -> row.tags(), Tag::key, Tag::value);
     }
-
 }

@@ -14,11 +14,18 @@ import software.amazon.awssdk.services.ec2.model.LaunchTemplateVersion;
 public final class AwsEc2LaunchTemplateVersion implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_ec2_launch_template_version", "The latest and the default version of every launch template, without their user data.", Ec2Client::builder)
-                .list("ec2:DescribeLaunchTemplateVersions", of(LaunchTemplateVersion::builder),
-                        ec2 -> () -> ec2.describeLaunchTemplateVersionsPaginator(
-                                        request -> request.versions("$Latest", "$Default").maxResults(200))
-                                .launchTemplateVersions().stream()
+        return regional(
+                        "aws_ec2_launch_template_version",
+                        "The latest and the default version of every launch template, without their user data.",
+                        Ec2Client::builder)
+                .list(
+                        "ec2:DescribeLaunchTemplateVersions",
+                        of(LaunchTemplateVersion::builder),
+                        ec2 -> () -> ec2
+                                .describeLaunchTemplateVersionsPaginator(request ->
+                                        request.versions("$Latest", "$Default").maxResults(200))
+                                .launchTemplateVersions()
+                                .stream()
                                 // Where the latest version is the default one, it may come twice.
                                 .distinct()
                                 .map(AwsEc2LaunchTemplateVersion::withoutUserData)
@@ -31,7 +38,7 @@ public final class AwsEc2LaunchTemplateVersion implements ResourceType {
     private static LaunchTemplateVersion withoutUserData(LaunchTemplateVersion version) {
         return version.launchTemplateData() == null
                 ? version
-                : version.copy(copy -> copy.launchTemplateData(
-                        version.launchTemplateData().copy(data -> data.userData(null))));
+                : version.copy(copy ->
+                        copy.launchTemplateData(version.launchTemplateData().copy(data -> data.userData(null))));
     }
 }

@@ -20,27 +20,46 @@ import software.amazon.awssdk.services.ec2.model.VpcBlockPublicAccessOptions;
 public final class AwsEc2RegionalSettings implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_ec2_regional_settings", "Switches of EC2 that hold for a whole region of an account.", Ec2Client::builder)
-                .one("ec2:GetEbsEncryptionByDefault", of(GetEbsEncryptionByDefaultResponse::builder),
+        return regional(
+                        "aws_ec2_regional_settings",
+                        "Switches of EC2 that hold for a whole region of an account.",
+                        Ec2Client::builder)
+                .one(
+                        "ec2:GetEbsEncryptionByDefault",
+                        of(GetEbsEncryptionByDefaultResponse::builder),
                         ec2 -> ec2.getEbsEncryptionByDefault(request -> {}))
-                .detail("snapshot_block_public_access", "ec2:GetSnapshotBlockPublicAccessState",
+                .detail(
+                        "snapshot_block_public_access",
+                        "ec2:GetSnapshotBlockPublicAccessState",
                         of(GetSnapshotBlockPublicAccessStateResponse::builder),
                         (ec2, row) -> ec2.getSnapshotBlockPublicAccessState(request -> {}))
-                .detail("image_block_public_access", "ec2:GetImageBlockPublicAccessState",
+                .detail(
+                        "image_block_public_access",
+                        "ec2:GetImageBlockPublicAccessState",
                         of(GetImageBlockPublicAccessStateResponse::builder),
                         (ec2, row) -> ec2.getImageBlockPublicAccessState(request -> {}))
-                .detail("instance_metadata_defaults", "ec2:GetInstanceMetadataDefaults",
+                .detail(
+                        "instance_metadata_defaults",
+                        "ec2:GetInstanceMetadataDefaults",
                         of(InstanceMetadataDefaultsResponse::builder),
-                        (ec2, row) -> ec2.getInstanceMetadataDefaults(request -> {}).accountLevel())
-                .detail("serial_console_access", "ec2:GetSerialConsoleAccessStatus",
+                        (ec2, row) ->
+                                ec2.getInstanceMetadataDefaults(request -> {}).accountLevel())
+                .detail(
+                        "serial_console_access",
+                        "ec2:GetSerialConsoleAccessStatus",
                         of(GetSerialConsoleAccessStatusResponse::builder),
                         (ec2, row) -> ec2.getSerialConsoleAccessStatus(request -> {}))
-                .detail("ebs_default_kms_key_id", "ec2:GetEbsDefaultKmsKeyId", Shape.text(),
+                .detail(
+                        "ebs_default_kms_key_id",
+                        "ec2:GetEbsDefaultKmsKeyId",
+                        Shape.text(),
                         (ec2, row) -> ec2.getEbsDefaultKmsKeyId(request -> {}).kmsKeyId())
-                .detail("vpc_block_public_access_options", "ec2:DescribeVpcBlockPublicAccessOptions",
+                .detail(
+                        "vpc_block_public_access_options",
+                        "ec2:DescribeVpcBlockPublicAccessOptions",
                         of(VpcBlockPublicAccessOptions::builder),
-                        (ec2, row) -> ec2.describeVpcBlockPublicAccessOptions(request -> {}).vpcBlockPublicAccessOptions())
+                        (ec2, row) -> ec2.describeVpcBlockPublicAccessOptions(request -> {})
+                                .vpcBlockPublicAccessOptions())
                 .arn((row, place) -> place.arn("ec2", "regional-settings"));
     }
-
 }

@@ -17,18 +17,39 @@ import software.amazon.awssdk.services.eks.model.Cluster;
 public final class AwsEksCluster implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_eks_cluster", "EKS clusters, the names of their node groups, and which principals have access entries.", EksClient::builder)
-                .keys("eks:ListClusters", eks -> eks.listClustersPaginator(request -> request.maxResults(100)).clusters())
-                .describe("eks:DescribeCluster", Shape.without(Cluster::builder, "connectorConfig", "clientRequestToken"),
-                        (eks, name) -> eks.describeCluster(request -> request.name(name)).cluster())
-                .detail("nodegroups", "eks:ListNodegroups", Shape.list(Shape.text()),
-                        (eks, cluster) -> eks.listNodegroupsPaginator(
-                                        request -> request.clusterName(cluster.name()).maxResults(100))
-                                .nodegroups().stream().toList())
-                .detail("access_entries", "eks:ListAccessEntries", Shape.list(Shape.text()),
-                        (eks, cluster, place) -> eks.listAccessEntriesPaginator(
-                                        request -> request.clusterName(cluster.name()).maxResults(100))
-                                .accessEntries().stream().toList(),
+        return regional(
+                        "aws_eks_cluster",
+                        "EKS clusters, the names of their node groups, and which principals have access entries.",
+                        EksClient::builder)
+                .keys(
+                        "eks:ListClusters",
+                        eks -> eks.listClustersPaginator(request -> request.maxResults(100))
+                                .clusters())
+                .describe(
+                        "eks:DescribeCluster",
+                        Shape.without(Cluster::builder, "connectorConfig", "clientRequestToken"),
+                        (eks, name) -> eks.describeCluster(request -> request.name(name))
+                                .cluster())
+                .detail(
+                        "nodegroups",
+                        "eks:ListNodegroups",
+                        Shape.list(Shape.text()),
+                        (eks, cluster) -> eks
+                                .listNodegroupsPaginator(request ->
+                                        request.clusterName(cluster.name()).maxResults(100))
+                                .nodegroups()
+                                .stream()
+                                .toList())
+                .detail(
+                        "access_entries",
+                        "eks:ListAccessEntries",
+                        Shape.list(Shape.text()),
+                        (eks, cluster, place) -> eks
+                                .listAccessEntriesPaginator(request ->
+                                        request.clusterName(cluster.name()).maxResults(100))
+                                .accessEntries()
+                                .stream()
+                                .toList(),
                         (cluster, place) -> hasEntries(cluster))
                 .arn((row, place) -> row.arn())
                 .name(Cluster::name)

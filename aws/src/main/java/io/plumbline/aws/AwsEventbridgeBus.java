@@ -15,13 +15,19 @@ import software.amazon.awssdk.services.eventbridge.model.ListEventBusesResponse;
 public final class AwsEventbridgeBus implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_eventbridge_bus", "Event buses, and the policies that say who may put events on them.", EventBridgeClient::builder)
-                .list("events:ListEventBuses", of(EventBus::builder), events -> PagesByToken.of(
-                        token -> events.listEventBuses(request -> request.nextToken(token).limit(100)),
-                        ListEventBusesResponse::nextToken,
-                        ListEventBusesResponse::eventBuses))
+        return regional(
+                        "aws_eventbridge_bus",
+                        "Event buses, and the policies that say who may put events on them.",
+                        EventBridgeClient::builder)
+                .list(
+                        "events:ListEventBuses",
+                        of(EventBus::builder),
+                        events -> PagesByToken.of(
+                                token -> events.listEventBuses(
+                                        request -> request.nextToken(token).limit(100)),
+                                ListEventBusesResponse::nextToken,
+                                ListEventBusesResponse::eventBuses))
                 .arn((row, place) -> row.arn())
                 .name(EventBus::name);
     }
-
 }

@@ -18,22 +18,40 @@ import software.amazon.awssdk.services.eventbridge.model.Target;
 public final class AwsEventbridgeRule implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_eventbridge_rule", "Rules of every event bus, and where they send events.", EventBridgeClient::builder)
-                .under("aws_eventbridge_bus", "events:ListRules", of(Rule::builder), (events, bus, place) -> PagesByToken.of(
-                        token -> events.listRules(request -> request.eventBusName(bus).nextToken(token).limit(100)),
-                        ListRulesResponse::nextToken,
-                        ListRulesResponse::rules))
-                .detail("targets", "events:ListTargetsByRule",
-                        Shape.list(Shape.without(Target::builder, "Input", "InputTransformer", "HttpParameters",
-                                "RedshiftDataParameters", "AppSyncParameters", "SageMakerPipelineParameters")),
+        return regional(
+                        "aws_eventbridge_rule",
+                        "Rules of every event bus, and where they send events.",
+                        EventBridgeClient::builder)
+                .under(
+                        "aws_eventbridge_bus",
+                        "events:ListRules",
+                        of(Rule::builder),
+                        (events, bus, place) -> PagesByToken.of(
+                                token -> events.listRules(request -> request.eventBusName(bus)
+                                        .nextToken(token)
+                                        .limit(100)),
+                                ListRulesResponse::nextToken,
+                                ListRulesResponse::rules))
+                .detail(
+                        "targets",
+                        "events:ListTargetsByRule",
+                        Shape.list(Shape.without(
+                                Target::builder,
+                                "Input",
+                                "InputTransformer",
+                                "HttpParameters",
+                                "RedshiftDataParameters",
+                                "AppSyncParameters",
+                                "SageMakerPipelineParameters")),
                         (events, rule) -> PagesByToken.list(
                                 token -> events.listTargetsByRule(request -> request.rule(rule.name())
-                                        .eventBusName(rule.eventBusName()).nextToken(token).limit(100)),
+                                        .eventBusName(rule.eventBusName())
+                                        .nextToken(token)
+                                        .limit(100)),
                                 ListTargetsByRuleResponse::nextToken,
                                 ListTargetsByRuleResponse::targets))
                 .arn((row, place) -> row.arn())
                 .name(Rule::name)
                 .gone("ResourceNotFoundException");
     }
-
 }

@@ -16,10 +16,13 @@ public final class AwsFsxFileSystem implements ResourceType {
     @Override
     public Source<?, ?> source() {
         return regional("aws_fsx_file_system", "FSx file systems of every kind.", FSxClient::builder)
-                .list("fsx:DescribeFileSystems", Shape.without(FileSystem::builder, "AdministrativeActions"),
+                .list(
+                        "fsx:DescribeFileSystems",
+                        Shape.without(FileSystem::builder, "AdministrativeActions"),
                         fsx -> () -> fsx.describeFileSystemsPaginator(request -> request.maxResults(1000)).stream()
                                 .flatMap(page -> page.fileSystems().stream())
-                                .map(AwsFsxFileSystem::withoutPassword).iterator())
+                                .map(AwsFsxFileSystem::withoutPassword)
+                                .iterator())
                 .arn((row, place) -> row.resourceARN())
                 .name(row -> Tags.name(row.tags(), Tag::key, Tag::value))
                 .tags(FileSystem::tags, Tag::key, Tag::value);

@@ -14,13 +14,18 @@ import software.amazon.awssdk.services.ssoadmin.model.InstanceMetadata;
 public final class AwsIdentitystore implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_identitystore", "Directories of people behind IAM Identity Center.", SsoAdminClient::builder)
+        return regional(
+                        "aws_identitystore",
+                        "Directories of people behind IAM Identity Center.",
+                        SsoAdminClient::builder)
                 .list("sso:ListInstances", of(InstanceMetadata::builder), IdentityCenter::instances)
                 .arn((row, place) -> place.partition()
-                        .arn("identitystore", "", row.ownerAccountId() == null ? place.accountId().value() : row.ownerAccountId(),
+                        .arn(
+                                "identitystore",
+                                "",
+                                row.ownerAccountId() == null ? place.accountId().value() : row.ownerAccountId(),
                                 "identitystore/" + row.identityStoreId())
                         .toString())
                 .name(InstanceMetadata::identityStoreId);
     }
-
 }

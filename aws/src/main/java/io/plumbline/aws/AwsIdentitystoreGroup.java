@@ -17,18 +17,34 @@ import software.amazon.awssdk.services.identitystore.model.GroupMembership;
 public final class AwsIdentitystoreGroup implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_identitystore_group", "Groups in the directories of IAM Identity Center, and who belongs to them.", IdentitystoreClient::builder)
-                .under("aws_identitystore", "identitystore:ListGroups", of(Group::builder),
-                        (people, directory, place) -> people.listGroupsPaginator(request -> request
-                                        .identityStoreId(ArnText.lastPart(directory)).maxResults(100))
+        return regional(
+                        "aws_identitystore_group",
+                        "Groups in the directories of IAM Identity Center, and who belongs to them.",
+                        IdentitystoreClient::builder)
+                .under(
+                        "aws_identitystore",
+                        "identitystore:ListGroups",
+                        of(Group::builder),
+                        (people, directory, place) -> people.listGroupsPaginator(
+                                        request -> request.identityStoreId(ArnText.lastPart(directory))
+                                                .maxResults(100))
                                 .groups())
-                .detail("memberships", "identitystore:ListGroupMemberships", Shape.list(of(GroupMembership::builder)),
-                        (people, group) -> people.listGroupMembershipsPaginator(request -> request
-                                        .identityStoreId(group.identityStoreId()).groupId(group.groupId()).maxResults(100))
-                                .groupMemberships().stream().toList())
-                .arn((row, place) -> place.partition().arn("identitystore", "", "", "group/" + row.groupId()).toString())
+                .detail(
+                        "memberships",
+                        "identitystore:ListGroupMemberships",
+                        Shape.list(of(GroupMembership::builder)),
+                        (people, group) -> people
+                                .listGroupMembershipsPaginator(
+                                        request -> request.identityStoreId(group.identityStoreId())
+                                                .groupId(group.groupId())
+                                                .maxResults(100))
+                                .groupMemberships()
+                                .stream()
+                                .toList())
+                .arn((row, place) -> place.partition()
+                        .arn("identitystore", "", "", "group/" + row.groupId())
+                        .toString())
                 .name(Group::displayName)
                 .gone("ResourceNotFoundException");
     }
-
 }

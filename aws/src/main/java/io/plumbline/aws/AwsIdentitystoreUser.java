@@ -15,15 +15,22 @@ import software.amazon.awssdk.services.identitystore.model.User;
 public final class AwsIdentitystoreUser implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_identitystore_user", "People in the directories of IAM Identity Center.", IdentitystoreClient::builder)
-                .under("aws_identitystore", "identitystore:ListUsers",
+        return regional(
+                        "aws_identitystore_user",
+                        "People in the directories of IAM Identity Center.",
+                        IdentitystoreClient::builder)
+                .under(
+                        "aws_identitystore",
+                        "identitystore:ListUsers",
                         Shape.without(User::builder, "Addresses", "PhoneNumbers", "Photos", "Website", "Birthdate"),
-                        (people, directory, place) -> people.listUsersPaginator(request -> request
-                                        .identityStoreId(ArnText.lastPart(directory)).maxResults(100))
+                        (people, directory, place) -> people.listUsersPaginator(
+                                        request -> request.identityStoreId(ArnText.lastPart(directory))
+                                                .maxResults(100))
                                 .users())
-                .arn((row, place) -> place.partition().arn("identitystore", "", "", "user/" + row.userId()).toString())
+                .arn((row, place) -> place.partition()
+                        .arn("identitystore", "", "", "user/" + row.userId())
+                        .toString())
                 .name(User::userName)
                 .gone("ResourceNotFoundException");
     }
-
 }

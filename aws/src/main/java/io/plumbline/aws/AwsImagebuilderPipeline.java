@@ -16,13 +16,18 @@ import software.amazon.awssdk.services.imagebuilder.model.ImagePipeline;
 public final class AwsImagebuilderPipeline implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_imagebuilder_pipeline", "Pipelines that build machine and container images.", ImagebuilderClient::builder)
-                .list("imagebuilder:ListImagePipelines", of(ImagePipeline::builder),
-                        imagebuilder -> imagebuilder.listImagePipelinesPaginator(request -> request.maxResults(100))
+        return regional(
+                        "aws_imagebuilder_pipeline",
+                        "Pipelines that build machine and container images.",
+                        ImagebuilderClient::builder)
+                .list(
+                        "imagebuilder:ListImagePipelines",
+                        of(ImagePipeline::builder),
+                        imagebuilder -> imagebuilder
+                                .listImagePipelinesPaginator(request -> request.maxResults(100))
                                 .imagePipelineList())
                 .arn((row, place) -> row.arn())
                 .name(ImagePipeline::name)
                 .tags(row -> List.copyOf(row.tags().entrySet()), Map.Entry::getKey, Map.Entry::getValue);
     }
-
 }

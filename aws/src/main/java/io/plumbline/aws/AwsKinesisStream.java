@@ -17,13 +17,26 @@ import software.amazon.awssdk.services.kinesis.model.StreamDescriptionSummary;
 public final class AwsKinesisStream implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_kinesis_stream", "Kinesis data streams, and who else may use them.", KinesisClient::builder)
-                .keys("kinesis:ListStreams", kinesis -> () -> kinesis.listStreamsPaginator(request -> request.limit(100)).stream()
-                        .flatMap(page -> page.streamNames().stream()).iterator())
-                .describe("kinesis:DescribeStreamSummary", of(StreamDescriptionSummary::builder),
+        return regional(
+                        "aws_kinesis_stream",
+                        "Kinesis data streams, and who else may use them.",
+                        KinesisClient::builder)
+                .keys(
+                        "kinesis:ListStreams",
+                        kinesis -> () -> kinesis.listStreamsPaginator(request -> request.limit(100)).stream()
+                                .flatMap(page -> page.streamNames().stream())
+                                .iterator())
+                .describe(
+                        "kinesis:DescribeStreamSummary",
+                        of(StreamDescriptionSummary::builder),
                         (kinesis, name) -> kinesis.describeStreamSummary(request -> request.streamName(name))
                                 .streamDescriptionSummary())
-                .detail("policy", "kinesis:GetResourcePolicy", Shape.text(), AwsKinesisStream::policy, (stream, place) -> true)
+                .detail(
+                        "policy",
+                        "kinesis:GetResourcePolicy",
+                        Shape.text(),
+                        AwsKinesisStream::policy,
+                        (stream, place) -> true)
                 .arn((row, place) -> row.streamARN())
                 .name(StreamDescriptionSummary::streamName)
                 // AWS says the same of a stream without a policy and of one that vanished.

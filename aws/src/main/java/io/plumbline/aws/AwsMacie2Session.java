@@ -19,13 +19,24 @@ import software.amazon.awssdk.services.macie2.model.Macie2Exception;
 public final class AwsMacie2Session implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_macie2_session", "Macie where it is on, the buckets that it watches and the account that administers it.", Macie2Client::builder)
+        return regional(
+                        "aws_macie2_session",
+                        "Macie where it is on, the buckets that it watches and the account that administers it.",
+                        Macie2Client::builder)
                 .one("macie2:GetMacieSession", of(GetMacieSessionResponse::builder), AwsMacie2Session::session)
-                .detail("buckets", "macie2:DescribeBuckets", Shape.list(of(BucketMetadata::builder)),
-                        (macie, row) -> macie.describeBucketsPaginator(request -> request.maxResults(1000))
-                                .buckets().stream().toList())
-                .detail("administrator", "macie2:GetAdministratorAccount", of(Invitation::builder),
-                        (macie, row) -> macie.getAdministratorAccount(request -> {}).administrator())
+                .detail(
+                        "buckets",
+                        "macie2:DescribeBuckets",
+                        Shape.list(of(BucketMetadata::builder)),
+                        (macie, row) ->
+                                macie.describeBucketsPaginator(request -> request.maxResults(1000)).buckets().stream()
+                                        .toList())
+                .detail(
+                        "administrator",
+                        "macie2:GetAdministratorAccount",
+                        of(Invitation::builder),
+                        (macie, row) ->
+                                macie.getAdministratorAccount(request -> {}).administrator())
                 .arn((row, place) -> place.arn("macie2", "session"))
                 .none("ResourceNotFoundException");
     }
@@ -35,7 +46,8 @@ public final class AwsMacie2Session implements ResourceType {
         try {
             return macie.getMacieSession(request -> {});
         } catch (Macie2Exception e) {
-            if (e.awsErrorDetails() != null && String.valueOf(e.awsErrorDetails().errorMessage()).contains("not enabled")) {
+            if (e.awsErrorDetails() != null
+                    && String.valueOf(e.awsErrorDetails().errorMessage()).contains("not enabled")) {
                 return null;
             }
             throw e;

@@ -14,13 +14,17 @@ import software.amazon.awssdk.services.memorydb.model.Cluster;
 public final class AwsMemorydbCluster implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_memorydb_cluster", "MemoryDB clusters, their encryption and who may connect.", MemoryDbClient::builder)
-                .list("memorydb:DescribeClusters", of(Cluster::builder),
-                        memorydb -> memorydb.describeClustersPaginator(
-                                        request -> request.showShardDetails(true).maxResults(100))
+        return regional(
+                        "aws_memorydb_cluster",
+                        "MemoryDB clusters, their encryption and who may connect.",
+                        MemoryDbClient::builder)
+                .list(
+                        "memorydb:DescribeClusters",
+                        of(Cluster::builder),
+                        memorydb -> memorydb.describeClustersPaginator(request ->
+                                        request.showShardDetails(true).maxResults(100))
                                 .clusters())
                 .arn((row, place) -> row.arn())
                 .name(Cluster::name);
     }
-
 }

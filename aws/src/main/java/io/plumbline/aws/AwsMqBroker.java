@@ -17,15 +17,23 @@ import software.amazon.awssdk.services.mq.model.DescribeBrokerResponse;
 public final class AwsMqBroker implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_mq_broker", "Message brokers, and whether they can be reached from outside.", MqClient::builder)
-                .keys("mq:ListBrokers", mq -> () -> mq.listBrokersPaginator(request -> request.maxResults(100))
-                        .brokerSummaries().stream().map(BrokerSummary::brokerId).iterator())
-                .describe("mq:DescribeBroker", of(DescribeBrokerResponse::builder),
+        return regional(
+                        "aws_mq_broker",
+                        "Message brokers, and whether they can be reached from outside.",
+                        MqClient::builder)
+                .keys(
+                        "mq:ListBrokers",
+                        mq -> () ->
+                                mq.listBrokersPaginator(request -> request.maxResults(100)).brokerSummaries().stream()
+                                        .map(BrokerSummary::brokerId)
+                                        .iterator())
+                .describe(
+                        "mq:DescribeBroker",
+                        of(DescribeBrokerResponse::builder),
                         (mq, id) -> mq.describeBroker(request -> request.brokerId(id)))
                 .arn((row, place) -> row.brokerArn())
                 .name(DescribeBrokerResponse::brokerName)
                 .tags(row -> List.copyOf(row.tags().entrySet()), Map.Entry::getKey, Map.Entry::getValue)
                 .gone("NotFoundException");
     }
-
 }

@@ -17,14 +17,31 @@ import software.amazon.awssdk.services.networkfirewall.model.Tag;
 public final class AwsNetworkfirewallFirewall implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_networkfirewall_firewall", "Network firewalls and the policies that they enforce.", NetworkFirewallClient::builder)
-                .keys("network-firewall:ListFirewalls", firewalls -> () -> firewalls
-                        .listFirewallsPaginator(request -> request.maxResults(100))
-                        .firewalls().stream().map(FirewallMetadata::firewallArn).iterator())
-                .describe("network-firewall:DescribeFirewall", of(Firewall::builder),
-                        (firewalls, arn) -> firewalls.describeFirewall(request -> request.firewallArn(arn)).firewall())
-                .detail("policy", "network-firewall:DescribeFirewallPolicy", of(FirewallPolicy::builder),
-                        (firewalls, firewall) -> firewalls.describeFirewallPolicy(
+        return regional(
+                        "aws_networkfirewall_firewall",
+                        "Network firewalls and the policies that they enforce.",
+                        NetworkFirewallClient::builder)
+                .keys(
+                        "network-firewall:ListFirewalls",
+                        firewalls -> () ->
+                                firewalls
+                                        .listFirewallsPaginator(request -> request.maxResults(100))
+                                        .firewalls()
+                                        .stream()
+                                        .map(FirewallMetadata::firewallArn)
+                                        .iterator())
+                .describe(
+                        "network-firewall:DescribeFirewall",
+                        of(Firewall::builder),
+                        (firewalls, arn) -> firewalls
+                                .describeFirewall(request -> request.firewallArn(arn))
+                                .firewall())
+                .detail(
+                        "policy",
+                        "network-firewall:DescribeFirewallPolicy",
+                        of(FirewallPolicy::builder),
+                        (firewalls, firewall) -> firewalls
+                                .describeFirewallPolicy(
                                         request -> request.firewallPolicyArn(firewall.firewallPolicyArn()))
                                 .firewallPolicy())
                 .arn((row, place) -> row.firewallArn())
@@ -32,5 +49,4 @@ public final class AwsNetworkfirewallFirewall implements ResourceType {
                 .tags(Firewall::tags, Tag::key, Tag::value)
                 .gone("ResourceNotFoundException");
     }
-
 }

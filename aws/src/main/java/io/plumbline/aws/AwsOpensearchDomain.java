@@ -17,16 +17,31 @@ import software.amazon.awssdk.services.opensearch.model.Tag;
 public final class AwsOpensearchDomain implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_opensearch_domain", "OpenSearch and Elasticsearch domains, their endpoints, encryption and access policies.", OpenSearchClient::builder)
-                .keys("es:ListDomainNames", opensearch -> opensearch.listDomainNames(request -> {}).domainNames().stream()
-                        .map(DomainInfo::domainName).toList())
-                .describe("es:DescribeDomains", 5, of(DomainStatus::builder),
-                        (opensearch, names) -> opensearch.describeDomains(request -> request.domainNames(names)).domainStatusList())
-                .detail("tag_list", "es:ListTags", Shape.list(of(Tag::builder)),
-                        (opensearch, domain) -> opensearch.listTags(request -> request.arn(domain.arn())).tagList())
+        return regional(
+                        "aws_opensearch_domain",
+                        "OpenSearch and Elasticsearch domains, their endpoints, encryption and access policies.",
+                        OpenSearchClient::builder)
+                .keys(
+                        "es:ListDomainNames",
+                        opensearch -> opensearch.listDomainNames(request -> {}).domainNames().stream()
+                                .map(DomainInfo::domainName)
+                                .toList())
+                .describe(
+                        "es:DescribeDomains",
+                        5,
+                        of(DomainStatus::builder),
+                        (opensearch, names) -> opensearch
+                                .describeDomains(request -> request.domainNames(names))
+                                .domainStatusList())
+                .detail(
+                        "tag_list",
+                        "es:ListTags",
+                        Shape.list(of(Tag::builder)),
+                        (opensearch, domain) -> opensearch
+                                .listTags(request -> request.arn(domain.arn()))
+                                .tagList())
                 .arn((row, place) -> row.arn())
                 .name(DomainStatus::domainName)
                 .gone("ResourceNotFoundException");
     }
-
 }

@@ -14,11 +14,17 @@ import software.amazon.awssdk.services.rolesanywhere.model.ProfileDetail;
 public final class AwsRolesanywhereProfile implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_rolesanywhere_profile", "Which roles a certificate can be exchanged for, and for how long.", RolesAnywhereClient::builder)
-                .list("rolesanywhere:ListProfiles", of(ProfileDetail::builder),
-                        rolesanywhere -> rolesanywhere.listProfilesPaginator(request -> {}).profiles())
+        return regional(
+                        "aws_rolesanywhere_profile",
+                        "Which roles a certificate can be exchanged for, and for how long.",
+                        RolesAnywhereClient::builder)
+                .list(
+                        "rolesanywhere:ListProfiles",
+                        of(ProfileDetail::builder),
+                        rolesanywhere -> rolesanywhere
+                                .listProfilesPaginator(request -> {})
+                                .profiles())
                 .arn((row, place) -> row.profileArn())
                 .name(ProfileDetail::name);
     }
-
 }

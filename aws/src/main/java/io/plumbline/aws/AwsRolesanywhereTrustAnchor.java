@@ -14,11 +14,17 @@ import software.amazon.awssdk.services.rolesanywhere.model.TrustAnchorDetail;
 public final class AwsRolesanywhereTrustAnchor implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_rolesanywhere_trust_anchor", "Certificate authorities whose certificates can be exchanged for credentials of a role.", RolesAnywhereClient::builder)
-                .list("rolesanywhere:ListTrustAnchors", of(TrustAnchorDetail::builder),
-                        rolesanywhere -> rolesanywhere.listTrustAnchorsPaginator(request -> {}).trustAnchors())
+        return regional(
+                        "aws_rolesanywhere_trust_anchor",
+                        "Certificate authorities whose certificates can be exchanged for credentials of a role.",
+                        RolesAnywhereClient::builder)
+                .list(
+                        "rolesanywhere:ListTrustAnchors",
+                        of(TrustAnchorDetail::builder),
+                        rolesanywhere -> rolesanywhere
+                                .listTrustAnchorsPaginator(request -> {})
+                                .trustAnchors())
                 .arn((row, place) -> row.trustAnchorArn())
                 .name(TrustAnchorDetail::name);
     }
-
 }

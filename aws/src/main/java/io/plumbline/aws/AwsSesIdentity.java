@@ -15,15 +15,23 @@ import software.amazon.awssdk.services.sesv2.model.IdentityInfo;
 public final class AwsSesIdentity implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_ses_identity", "Domains and addresses that mail is sent from, how they are verified and who else may send.", SesV2Client::builder)
-                .list("ses:ListEmailIdentities", of(IdentityInfo::builder),
+        return regional(
+                        "aws_ses_identity",
+                        "Domains and addresses that mail is sent from, how they are verified and who else may send.",
+                        SesV2Client::builder)
+                .list(
+                        "ses:ListEmailIdentities",
+                        of(IdentityInfo::builder),
                         ses -> () -> ses.listEmailIdentitiesPaginator(request -> request.pageSize(1000)).stream()
-                                .flatMap(page -> page.emailIdentities().stream()).iterator())
-                .detail("identity", "ses:GetEmailIdentity", of(GetEmailIdentityResponse::builder),
+                                .flatMap(page -> page.emailIdentities().stream())
+                                .iterator())
+                .detail(
+                        "identity",
+                        "ses:GetEmailIdentity",
+                        of(GetEmailIdentityResponse::builder),
                         (ses, row) -> ses.getEmailIdentity(request -> request.emailIdentity(row.identityName())))
                 .arn((row, place) -> place.arn("ses", "identity/" + row.identityName()))
                 .name(IdentityInfo::identityName)
                 .gone("NotFoundException");
     }
-
 }

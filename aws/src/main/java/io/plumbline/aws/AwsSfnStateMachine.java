@@ -16,11 +16,21 @@ import software.amazon.awssdk.services.sfn.model.StateMachineListItem;
 public final class AwsSfnStateMachine implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_sfn_state_machine", "Step Functions state machines without their definitions.", SfnClient::builder)
-                .keys("states:ListStateMachines", states -> () -> states
-                        .listStateMachinesPaginator(request -> request.maxResults(1000))
-                        .stateMachines().stream().map(StateMachineListItem::stateMachineArn).iterator())
-                .describe("states:DescribeStateMachine",
+        return regional(
+                        "aws_sfn_state_machine",
+                        "Step Functions state machines without their definitions.",
+                        SfnClient::builder)
+                .keys(
+                        "states:ListStateMachines",
+                        states ->
+                                () -> states
+                                        .listStateMachinesPaginator(request -> request.maxResults(1000))
+                                        .stateMachines()
+                                        .stream()
+                                        .map(StateMachineListItem::stateMachineArn)
+                                        .iterator())
+                .describe(
+                        "states:DescribeStateMachine",
                         Shape.without(DescribeStateMachineResponse::builder, "definition", "variableReferences"),
                         (states, arn) -> states.describeStateMachine(
                                 request -> request.stateMachineArn(arn).includedData(IncludedData.METADATA_ONLY)))
@@ -28,5 +38,4 @@ public final class AwsSfnStateMachine implements ResourceType {
                 .name(DescribeStateMachineResponse::name)
                 .gone("StateMachineDoesNotExist");
     }
-
 }

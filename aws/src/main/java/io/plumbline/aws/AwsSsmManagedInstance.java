@@ -16,17 +16,28 @@ import software.amazon.awssdk.services.ssm.model.InstanceInformation;
 public final class AwsSsmManagedInstance implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_ssm_managed_instance", "Machines that Systems Manager manages, in AWS and elsewhere, and how they comply.", SsmClient::builder)
-                .list("ssm:DescribeInstanceInformation", of(InstanceInformation::builder),
+        return regional(
+                        "aws_ssm_managed_instance",
+                        "Machines that Systems Manager manages, in AWS and elsewhere, and how they comply.",
+                        SsmClient::builder)
+                .list(
+                        "ssm:DescribeInstanceInformation",
+                        of(InstanceInformation::builder),
                         ssm -> ssm.describeInstanceInformationPaginator(request -> request.maxResults(50))
                                 .instanceInformationList())
-                .detail("compliance_items", "ssm:ListComplianceItems", Shape.list(of(ComplianceItem::builder)),
-                        (ssm, row) -> ssm.listComplianceItemsPaginator(request -> request
-                                        .resourceIds(row.instanceId()).resourceTypes("ManagedInstance").maxResults(50))
-                                .complianceItems().stream().toList())
+                .detail(
+                        "compliance_items",
+                        "ssm:ListComplianceItems",
+                        Shape.list(of(ComplianceItem::builder)),
+                        (ssm, row) -> ssm
+                                .listComplianceItemsPaginator(request -> request.resourceIds(row.instanceId())
+                                        .resourceTypes("ManagedInstance")
+                                        .maxResults(50))
+                                .complianceItems()
+                                .stream()
+                                .toList())
                 .arn((row, place) -> place.arn("ssm", "managed-instance/" + row.instanceId()))
                 .name(row -> row.name() == null ? row.computerName() : row.name())
                 .gone("InvalidResourceId");
     }
-
 }

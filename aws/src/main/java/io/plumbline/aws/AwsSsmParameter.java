@@ -15,13 +15,15 @@ public final class AwsSsmParameter implements ResourceType {
     @Override
     public Source<?, ?> source() {
         return regional("aws_ssm_parameter", "Parameters of Systems Manager without their values.", SsmClient::builder)
-                .list("ssm:DescribeParameters", of(ParameterMetadata::builder),
+                .list(
+                        "ssm:DescribeParameters",
+                        of(ParameterMetadata::builder),
                         ssm -> () -> ssm.describeParametersPaginator(request -> request.maxResults(50)).stream()
-                                .flatMap(page -> page.parameters().stream()).iterator())
+                                .flatMap(page -> page.parameters().stream())
+                                .iterator())
                 .arn((row, place) -> row.arn() == null
                         ? place.arn("ssm", (row.name().startsWith("/") ? "parameter" : "parameter/") + row.name())
                         : row.arn())
                 .name(ParameterMetadata::name);
     }
-
 }

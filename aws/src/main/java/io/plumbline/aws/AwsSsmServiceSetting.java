@@ -15,11 +15,18 @@ import software.amazon.awssdk.services.ssm.model.ServiceSetting;
 public final class AwsSsmServiceSetting implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_ssm_service_setting", "Switches of Systems Manager that hold for a whole region of an account.", SsmClient::builder)
+        return regional(
+                        "aws_ssm_service_setting",
+                        "Switches of Systems Manager that hold for a whole region of an account.",
+                        SsmClient::builder)
                 .keys("ssm:GetServiceSetting", ssm -> settings())
-                .describe("ssm:GetServiceSetting", of(ServiceSetting::builder),
-                        (ssm, id) -> ssm.getServiceSetting(request -> request.settingId(id)).serviceSetting())
-                .arn((row, place) -> row.arn() == null ? place.arn("ssm", "servicesetting" + row.settingId()) : row.arn())
+                .describe(
+                        "ssm:GetServiceSetting",
+                        of(ServiceSetting::builder),
+                        (ssm, id) -> ssm.getServiceSetting(request -> request.settingId(id))
+                                .serviceSetting())
+                .arn((row, place) ->
+                        row.arn() == null ? place.arn("ssm", "servicesetting" + row.settingId()) : row.arn())
                 .name(ServiceSetting::settingId)
                 .none("ServiceSettingNotFound");
     }

@@ -14,10 +14,12 @@ import software.amazon.awssdk.services.ssoadmin.model.InstanceMetadata;
 public final class AwsSsoadminInstance implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_ssoadmin_instance", "IAM Identity Center instances, each where it lives.", SsoAdminClient::builder)
+        return regional(
+                        "aws_ssoadmin_instance",
+                        "IAM Identity Center instances, each where it lives.",
+                        SsoAdminClient::builder)
                 .list("sso:ListInstances", of(InstanceMetadata::builder), IdentityCenter::instances)
                 .arn((row, place) -> row.instanceArn())
                 .name(InstanceMetadata::name);
     }
-
 }

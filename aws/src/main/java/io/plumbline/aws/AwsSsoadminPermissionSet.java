@@ -18,15 +18,33 @@ import software.amazon.awssdk.services.ssoadmin.model.PermissionSet;
 public final class AwsSsoadminPermissionSet implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_ssoadmin_permission_set", "Permission sets: what people get in an account that they are assigned to.", SsoAdminClient::builder)
-                .under("aws_ssoadmin_instance", "sso:ListPermissionSets", of(Listed.class), (sso, instance, place) -> sso
-                        .listPermissionSetsPaginator(request -> request.instanceArn(instance).maxResults(100))
-                        .permissionSets().stream().map(set -> new Listed(set, instance)).toList())
-                .detail("permission_set", "sso:DescribePermissionSet", of(PermissionSet::builder),
-                        (sso, set) -> sso.describePermissionSet(request -> request
-                                        .instanceArn(set.instanceArn()).permissionSetArn(set.permissionSetArn()))
+        return regional(
+                        "aws_ssoadmin_permission_set",
+                        "Permission sets: what people get in an account that they are assigned to.",
+                        SsoAdminClient::builder)
+                .under(
+                        "aws_ssoadmin_instance",
+                        "sso:ListPermissionSets",
+                        of(Listed.class),
+                        (sso, instance, place) -> sso
+                                .listPermissionSetsPaginator(
+                                        request -> request.instanceArn(instance).maxResults(100))
+                                .permissionSets()
+                                .stream()
+                                .map(set -> new Listed(set, instance))
+                                .toList())
+                .detail(
+                        "permission_set",
+                        "sso:DescribePermissionSet",
+                        of(PermissionSet::builder),
+                        (sso, set) -> sso.describePermissionSet(request ->
+                                        request.instanceArn(set.instanceArn()).permissionSetArn(set.permissionSetArn()))
                                 .permissionSet())
-                .detail("inline_policy", "sso:GetInlinePolicyForPermissionSet", Shape.text(), AwsSsoadminPermissionSet::inlinePolicy,
+                .detail(
+                        "inline_policy",
+                        "sso:GetInlinePolicyForPermissionSet",
+                        Shape.text(),
+                        AwsSsoadminPermissionSet::inlinePolicy,
                         (set, place) -> true)
                 .arn((row, place) -> row.permissionSetArn())
                 .name(row -> ArnText.lastPart(row.permissionSetArn()))
@@ -38,8 +56,8 @@ public final class AwsSsoadminPermissionSet implements ResourceType {
 
     /** AWS answers with empty text where there is none. */
     private static @Nullable String inlinePolicy(SsoAdminClient sso, Listed set, Place place) {
-        String policy = sso.getInlinePolicyForPermissionSet(request -> request
-                        .instanceArn(set.instanceArn()).permissionSetArn(set.permissionSetArn()))
+        String policy = sso.getInlinePolicyForPermissionSet(
+                        request -> request.instanceArn(set.instanceArn()).permissionSetArn(set.permissionSetArn()))
                 .inlinePolicy();
         return policy == null || policy.isEmpty() ? null : policy;
     }

@@ -15,17 +15,36 @@ import software.amazon.awssdk.services.ssoadmin.model.AccountAssignment;
 public final class AwsSsoadminProvisionedAccount implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_ssoadmin_provisioned_account", "Accounts that a permission set was rolled out to, and who is assigned there.", SsoAdminClient::builder)
-                .under("aws_ssoadmin_permission_set", "sso:ListAccountsForProvisionedPermissionSet", of(Provisioned.class),
-                        (sso, set, place) -> sso.listAccountsForProvisionedPermissionSetPaginator(request -> request
-                                        .instanceArn(IdentityCenter.instanceOf(set, place)).permissionSetArn(set).maxResults(100))
-                                .accountIds().stream().map(account -> new Provisioned(set, account)).toList())
-                .detail("assignments", "sso:ListAccountAssignments", Shape.list(of(AccountAssignment::builder)),
-                        (sso, row, place) -> sso.listAccountAssignmentsPaginator(request -> request
-                                        .instanceArn(IdentityCenter.instanceOf(row.permissionSetArn(), place))
+        return regional(
+                        "aws_ssoadmin_provisioned_account",
+                        "Accounts that a permission set was rolled out to, and who is assigned there.",
+                        SsoAdminClient::builder)
+                .under(
+                        "aws_ssoadmin_permission_set",
+                        "sso:ListAccountsForProvisionedPermissionSet",
+                        of(Provisioned.class),
+                        (sso, set, place) -> sso
+                                .listAccountsForProvisionedPermissionSetPaginator(
+                                        request -> request.instanceArn(IdentityCenter.instanceOf(set, place))
+                                                .permissionSetArn(set)
+                                                .maxResults(100))
+                                .accountIds()
+                                .stream()
+                                .map(account -> new Provisioned(set, account))
+                                .toList())
+                .detail(
+                        "assignments",
+                        "sso:ListAccountAssignments",
+                        Shape.list(of(AccountAssignment::builder)),
+                        (sso, row, place) -> sso
+                                .listAccountAssignmentsPaginator(request -> request.instanceArn(
+                                                IdentityCenter.instanceOf(row.permissionSetArn(), place))
                                         .permissionSetArn(row.permissionSetArn())
-                                        .accountId(row.targetAccountId()).maxResults(100))
-                                .accountAssignments().stream().toList(),
+                                        .accountId(row.targetAccountId())
+                                        .maxResults(100))
+                                .accountAssignments()
+                                .stream()
+                                .toList(),
                         (row, place) -> true)
                 .arn((row, place) -> row.permissionSetArn() + "/" + row.targetAccountId())
                 .name(Provisioned::targetAccountId)

@@ -16,15 +16,24 @@ import software.amazon.awssdk.services.transfer.model.Tag;
 public final class AwsTransferServer implements ResourceType {
     @Override
     public Source<?, ?> source() {
-        return regional("aws_transfer_server", "Servers for SFTP, FTPS, FTP and AS2, and where they can be reached from.", TransferClient::builder)
-                .keys("transfer:ListServers", transfer -> () -> transfer.listServersPaginator(request -> request.maxResults(1000))
-                        .servers().stream().map(ListedServer::serverId).iterator())
-                .describe("transfer:DescribeServer", of(DescribedServer::builder),
-                        (transfer, id) -> transfer.describeServer(request -> request.serverId(id)).server())
+        return regional(
+                        "aws_transfer_server",
+                        "Servers for SFTP, FTPS, FTP and AS2, and where they can be reached from.",
+                        TransferClient::builder)
+                .keys(
+                        "transfer:ListServers",
+                        transfer -> () ->
+                                transfer.listServersPaginator(request -> request.maxResults(1000)).servers().stream()
+                                        .map(ListedServer::serverId)
+                                        .iterator())
+                .describe(
+                        "transfer:DescribeServer",
+                        of(DescribedServer::builder),
+                        (transfer, id) -> transfer.describeServer(request -> request.serverId(id))
+                                .server())
                 .arn((row, place) -> row.arn())
                 .name(DescribedServer::serverId)
                 .tags(DescribedServer::tags, Tag::key, Tag::value)
                 .gone("ResourceNotFoundException");
     }
-
 }

@@ -16,10 +16,13 @@ public final class AwsVpcEndpoint implements ResourceType {
     @Override
     public Source<?, ?> source() {
         return regional("aws_vpc_endpoint", "VPC endpoints with their policies.", Ec2Client::builder)
-                .list("ec2:DescribeVpcEndpoints", of(VpcEndpoint::builder), ec2 -> ec2.describeVpcEndpointsPaginator(request -> request.maxResults(1000)).vpcEndpoints())
+                .list(
+                        "ec2:DescribeVpcEndpoints",
+                        of(VpcEndpoint::builder),
+                        ec2 -> ec2.describeVpcEndpointsPaginator(request -> request.maxResults(1000))
+                                .vpcEndpoints())
                 .arn((row, place) -> place.arn("ec2", "vpc-endpoint/" + row.vpcEndpointId()))
                 .name(row -> Tags.name(row.tags(), Tag::key, Tag::value))
                 .tags(row -> row.tags(), Tag::key, Tag::value);
     }
-
 }

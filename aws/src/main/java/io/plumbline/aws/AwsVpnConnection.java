@@ -20,13 +20,24 @@ public final class AwsVpnConnection implements ResourceType {
     @Override
     public Source<?, ?> source() {
         return regional("aws_vpn_connection", "Site-to-site VPN connections without their keys.", Ec2Client::builder)
-                .list("ec2:DescribeVpnConnections", Shape.without(VpnConnection::builder, "CustomerGatewayConfiguration"),
+                .list(
+                        "ec2:DescribeVpnConnections",
+                        Shape.without(VpnConnection::builder, "CustomerGatewayConfiguration"),
                         ec2 -> ec2.describeVpnConnections().vpnConnections().stream()
-                                .map(AwsVpnConnection::withoutKeys).toList())
-                .detail("vpn_gateway", "ec2:DescribeVpnGateways", of(VpnGateway::builder),
-                        (ec2, vpn, place) -> ec2.describeVpnGateways(request -> request.vpnGatewayIds(vpn.vpnGatewayId()))
-                                .vpnGateways().stream().findFirst().orElse(null),
-                        (vpn, place) -> vpn.vpnGatewayId() != null && !vpn.vpnGatewayId().isEmpty())
+                                .map(AwsVpnConnection::withoutKeys)
+                                .toList())
+                .detail(
+                        "vpn_gateway",
+                        "ec2:DescribeVpnGateways",
+                        of(VpnGateway::builder),
+                        (ec2, vpn, place) -> ec2
+                                .describeVpnGateways(request -> request.vpnGatewayIds(vpn.vpnGatewayId()))
+                                .vpnGateways()
+                                .stream()
+                                .findFirst()
+                                .orElse(null),
+                        (vpn, place) -> vpn.vpnGatewayId() != null
+                                && !vpn.vpnGatewayId().isEmpty())
                 .arn((row, place) -> place.arn("ec2", "vpn-connection/" + row.vpnConnectionId()))
                 .name(row -> Tags.name(row.tags(), Tag::key, Tag::value))
                 .tags(row -> row.tags(), Tag::key, Tag::value)

@@ -63,8 +63,8 @@ class AwsTypesTest {
         TYPES.sources()
                 .forEach(source -> assertThat(source.actions())
                         .as(source.table())
-                        .allMatch(
-                                action -> action.matches("[a-z0-9-]+:(List|Describe|Get|Search|GenerateCredentialReport).*")));
+                        .allMatch(action ->
+                                action.matches("[a-z0-9-]+:(List|Describe|Get|Search|GenerateCredentialReport).*")));
     }
 
     @Test
@@ -79,11 +79,14 @@ class AwsTypesTest {
         assertThat(columns("aws_vpn_connection")).doesNotContain("customer_gateway_configuration");
         assertThat(columns("aws_dms_endpoint"))
                 .contains("ssl_mode")
-                .noneMatch(name -> name.matches("(mongo|kafka|redshift|postgre|my|oracle|sybase|redis|doc|gcp).*_settings"))
+                .noneMatch(name ->
+                        name.matches("(mongo|kafka|redshift|postgre|my|oracle|sybase|redis|doc|gcp).*_settings"))
                 .doesNotContain("extra_connection_attributes");
         assertThat(columns("aws_sfn_state_machine")).contains("role_arn").doesNotContain("definition");
         assertThat(columns("aws_eks_cluster")).doesNotContain("connector_config");
-        assertThat(type("aws_eventbridge_rule", "targets")).contains("arn").doesNotContain("input_transformer", "http_parameters");
+        assertThat(type("aws_eventbridge_rule", "targets"))
+                .contains("arn")
+                .doesNotContain("input_transformer", "http_parameters");
         assertThat(type("aws_directconnect_connection", "virtual_interfaces")).doesNotContain("customer_router_config");
     }
 

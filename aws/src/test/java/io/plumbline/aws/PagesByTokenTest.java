@@ -10,8 +10,8 @@ import java.util.Objects;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.NotEmpty;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class PagesByTokenTest {
     private record Page(List<Integer> rows, @Nullable String next) {}
@@ -25,8 +25,11 @@ class PagesByTokenTest {
                 },
                 Page::next,
                 Page::rows);
-        assertThat(rows).containsExactlyElementsOf(pages.stream().flatMap(List::stream).toList());
-        assertThat(rows).as("asked again").containsExactlyElementsOf(pages.stream().flatMap(List::stream).toList());
+        assertThat(rows)
+                .containsExactlyElementsOf(pages.stream().flatMap(List::stream).toList());
+        assertThat(rows)
+                .as("asked again")
+                .containsExactlyElementsOf(pages.stream().flatMap(List::stream).toList());
     }
 
     @Test
