@@ -10,7 +10,7 @@ import yaml
 from generator import seeds
 from generator.overlay import OverlayProxy, Request
 
-KEYS = {"service", "method", "path", "operation", "status", "type", "body"}
+KEYS = {"service", "method", "path", "operation", "having", "status", "type", "body"}
 
 
 class TypeAnswer:
@@ -21,12 +21,14 @@ class TypeAnswer:
         if unknown or not {"service", "body"} <= set(tree):
             raise SystemExit(f"{file}: an answer has the keys {sorted(KEYS)}, at least service and body; wrong: {sorted(unknown)}")
         self.service, self.operation = tree["service"], tree.get("operation", "")
+        self.having = tree.get("having", "")
         self.method, self.path = tree.get("method", ""), re.compile(tree.get("path", "."))
         self.status, self.type, self.body = tree.get("status", 200), tree.get("type", "application/json"), tree["body"]
 
     def answers(self, request):
         return (request.service == self.service and (not self.method or request.method == self.method)
-                and self.path.search(request.path) and (not self.operation or request.operation == self.operation))
+                and self.path.search(request.path) and (not self.operation or request.operation == self.operation)
+                and self.having in request.body.decode("utf-8", "replace"))
 
 
 class TypesProxy(OverlayProxy):
