@@ -3,7 +3,6 @@ package io.plumbline.aws;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.iam.IamClient;
@@ -36,13 +35,11 @@ final class AccessAdvisor {
     /** What AWS found out, all pages of it. */
     static List<ServiceLastAccessed> result(IamClient iam, Job job) {
         await(iam, job);
-        TokenPages<GetServiceLastAccessedDetailsResponse> pages = TokenPages.pages(
+        return TokenPages.list(
                 marker -> iam.getServiceLastAccessedDetails(
                         request -> request.jobId(job.jobId()).maxItems(1000).marker(marker)),
-                GetServiceLastAccessedDetailsResponse::marker);
-        return StreamSupport.stream(pages.spliterator(), false)
-                .flatMap(page -> page.servicesLastAccessed().stream())
-                .toList();
+                GetServiceLastAccessedDetailsResponse::marker,
+                GetServiceLastAccessedDetailsResponse::servicesLastAccessed);
     }
 
     private static void await(IamClient iam, Job job) {

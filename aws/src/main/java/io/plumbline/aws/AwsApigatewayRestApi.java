@@ -8,7 +8,6 @@ import io.plumbline.collect.ResourceType;
 import io.plumbline.collect.Shape;
 import io.plumbline.collect.Source;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
 import software.amazon.awssdk.services.apigateway.model.Authorizer;
 import software.amazon.awssdk.services.apigateway.model.GetAuthorizersResponse;
@@ -56,13 +55,11 @@ public final class AwsApigatewayRestApi implements ResourceType {
     }
 
     private static List<Authorizer> authorizers(ApiGatewayClient gateway, String api) {
-        TokenPages<GetAuthorizersResponse> pages = TokenPages.pages(
+        return TokenPages.list(
                 position -> gateway.getAuthorizers(
                         request -> request.restApiId(api).limit(500).position(position)),
-                GetAuthorizersResponse::position);
-        return StreamSupport.stream(pages.spliterator(), false)
-                .flatMap(page -> page.items().stream())
-                .toList();
+                GetAuthorizersResponse::position,
+                GetAuthorizersResponse::items);
     }
 
     /** Parameters and templates of an integration may send fixed values, such as keys, to what lies behind it. */

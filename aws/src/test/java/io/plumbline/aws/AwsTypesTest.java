@@ -63,7 +63,8 @@ class AwsTypesTest {
         TYPES.sources()
                 .forEach(source -> assertThat(source.actions())
                         .as(source.table())
-                        // Verbs that read. Two ask AWS to write a report for the reader; GET is API Gateway's only word for reading.
+                        // Verbs that read. Two ask AWS to write a report for the reader; GET is API Gateway's only word
+                        // for reading.
                         .allMatch(action -> action.matches(
                                 "[a-z0-9-]+:((List|Describe|Get|BatchGet|View|Search|Lookup|Select)[A-Z].*|GET|"
                                         + "GenerateCredentialReport|GenerateServiceLastAccessedDetails)")));
