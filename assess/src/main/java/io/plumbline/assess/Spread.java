@@ -27,7 +27,7 @@ final class Spread {
      * @throws RuntimeException that of the first task in order that failed; later ones may not have run
      */
     static <T> List<T> over(Database database, int tasks, Function<Database, IntFunction<T>> worker) {
-        int threads = Math.min(Math.min(tasks, MOST), Runtime.getRuntime().availableProcessors());
+        int threads = Math.clamp(tasks, 1, Math.min(MOST, Runtime.getRuntime().availableProcessors()));
         List<Database> connections = new ArrayList<>();
         try {
             BlockingQueue<IntFunction<T>> free = new ArrayBlockingQueue<>(threads);

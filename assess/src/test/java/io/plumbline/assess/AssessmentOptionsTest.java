@@ -48,6 +48,23 @@ class AssessmentOptionsTest {
     }
 
     @Test
+    void a_selection_that_leaves_no_rule_judges_nothing() {
+        world.account(World.FIRST, "ACTIVE", true);
+        AssessmentRequest none = AssessmentRequest.of(
+                catalog,
+                new Selection(
+                        List.of(),
+                        Set.of("each-thing"),
+                        Set.of("each-thing"),
+                        Optional.empty(),
+                        Set.of(),
+                        Set.of(),
+                        Set.of()));
+        assertThat(none.controls()).isEmpty();
+        assertThat(world.assess(none).controls()).isEmpty();
+    }
+
+    @Test
     void what_has_expired_is_told() {
         world.account(World.FIRST, "ACTIVE", true);
         Attestation attestation = new Attestation(

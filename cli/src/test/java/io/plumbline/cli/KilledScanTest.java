@@ -127,14 +127,7 @@ class KilledScanTest {
     private static void killAfter(int answers, FaultProxy proxy, String accounts, Path place)
             throws IOException, InterruptedException {
         Path log = place.resolve("killed.log");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "io.plumbline.cli.Main"));
+        List<String> command = JavaProcess.command();
         command.addAll(List.of(
                 "scan", "--organization", "--regions", Moto.REGIONS, "--endpoint-url", proxy.url(), "--rules", RULES));
         command.addAll(List.of("--accounts", accounts));

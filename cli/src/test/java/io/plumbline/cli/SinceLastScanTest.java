@@ -10,7 +10,6 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,14 +92,7 @@ class SinceLastScanTest {
 
     /** What a scan in a process of its own prints on standard output. */
     private static String output(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "io.plumbline.cli.Main"));
+        List<String> command = JavaProcess.command();
         command.addAll(List.of("scan", "--replay", RECORDING.toString(), "--rules", RULES));
         command.addAll(List.of("--home", home().toString()));
         command.addAll(List.of(arguments));
