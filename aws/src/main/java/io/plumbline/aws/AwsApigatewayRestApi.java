@@ -5,6 +5,7 @@ import static io.plumbline.collect.Shape.of;
 
 import com.google.auto.service.AutoService;
 import io.plumbline.collect.ResourceType;
+import io.plumbline.collect.Seal;
 import io.plumbline.collect.Shape;
 import io.plumbline.collect.Source;
 import java.util.List;
@@ -32,9 +33,9 @@ public final class AwsApigatewayRestApi implements ResourceType {
                 .detail(
                         "stages",
                         "apigateway:GET",
-                        Shape.list(Shape.without(Stage::builder, "variables")),
+                        Shape.list(of(Stage::builder)
+                                .sealing(Seal.all("variables"), Seal.all("canarySettings.stageVariableOverrides"))),
                         (gateway, api) -> gateway.getStages(request -> request.restApiId(api.id())).item().stream()
-                                .map(stage -> NestedSecrets.emptied(stage, "canarySettings", "stageVariableOverrides"))
                                 .toList())
                 .detail(
                         "authorizers",
@@ -44,7 +45,10 @@ public final class AwsApigatewayRestApi implements ResourceType {
                 .detail(
                         "resources",
                         "apigateway:GET",
-                        Shape.list(of(Resource::builder)),
+                        Shape.list(of(Resource::builder)
+                                .sealing(
+                                        Seal.all("resourceMethods.methodIntegration.requestParameters"),
+                                        Seal.all("resourceMethods.methodIntegration.requestTemplates"))),
                         (gateway, api) -> resources(gateway, api.id()))
                 .arn((row, place) -> place.partition()
                         .arn("apigateway", place.region(), "", "/restapis/" + row.id())
@@ -69,10 +73,6 @@ public final class AwsApigatewayRestApi implements ResourceType {
                         request -> request.restApiId(api).limit(500).embed("methods"))
                 .items()
                 .stream()
-                .map(resource ->
-                        NestedSecrets.emptied(resource, "resourceMethods", "methodIntegration", "requestParameters"))
-                .map(resource ->
-                        NestedSecrets.emptied(resource, "resourceMethods", "methodIntegration", "requestTemplates"))
                 .toList();
     }
 }

@@ -5,6 +5,7 @@ import static io.plumbline.collect.Shape.of;
 
 import com.google.auto.service.AutoService;
 import io.plumbline.collect.ResourceType;
+import io.plumbline.collect.Seal;
 import io.plumbline.collect.Shape;
 import io.plumbline.collect.Source;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ public final class AwsApigatewayv2Api implements ResourceType {
                 .detail(
                         "stages",
                         "apigateway:GET",
-                        Shape.list(Shape.without(Stage::builder, "StageVariables")),
+                        Shape.list(of(Stage::builder).sealing(Seal.all("StageVariables"))),
                         (gateway, api) -> all(TokenPages.of(
                                 token -> gateway.getStages(
                                         request -> request.apiId(api.apiId()).nextToken(token)),

@@ -5,6 +5,7 @@ import static io.plumbline.collect.Shape.of;
 
 import com.google.auto.service.AutoService;
 import io.plumbline.collect.ResourceType;
+import io.plumbline.collect.Seal;
 import io.plumbline.collect.Source;
 import software.amazon.awssdk.services.apprunner.AppRunnerClient;
 import software.amazon.awssdk.services.apprunner.model.Service;
@@ -24,24 +25,16 @@ public final class AwsApprunnerService implements ResourceType {
                                 .iterator())
                 .describe(
                         "apprunner:DescribeService",
-                        of(Service::builder),
-                        (apprunner, arn) -> withoutEnvironment(apprunner
+                        of(Service::builder)
+                                .sealing(
+                                        Seal.all("SourceConfiguration.ImageRepository.ImageConfiguration.RuntimeEnvironmentVariables"),
+                                        Seal.all("SourceConfiguration.CodeRepository.CodeConfiguration"
+                                                + ".CodeConfigurationValues.RuntimeEnvironmentVariables")),
+                        (apprunner, arn) -> apprunner
                                 .describeService(request -> request.serviceArn(arn))
-                                .service()))
+                                .service())
                 .arn((row, place) -> row.serviceArn())
                 .name(Service::serviceName)
                 .gone("ResourceNotFoundException");
-    }
-
-    private static Service withoutEnvironment(Service service) {
-        Service some = NestedSecrets.emptied(
-                service, "SourceConfiguration", "ImageRepository", "ImageConfiguration", "RuntimeEnvironmentVariables");
-        return NestedSecrets.emptied(
-                some,
-                "SourceConfiguration",
-                "CodeRepository",
-                "CodeConfiguration",
-                "CodeConfigurationValues",
-                "RuntimeEnvironmentVariables");
     }
 }

@@ -5,6 +5,7 @@ import static io.plumbline.collect.Shape.of;
 
 import com.google.auto.service.AutoService;
 import io.plumbline.collect.ResourceType;
+import io.plumbline.collect.Seal;
 import io.plumbline.collect.Shape;
 import io.plumbline.collect.Source;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
@@ -30,7 +31,7 @@ public final class AwsAutoscalingGroup implements ResourceType {
                 .detail(
                         "launch_configuration",
                         "autoscaling:DescribeLaunchConfigurations",
-                        Shape.without(LaunchConfiguration::builder, "UserData"),
+                        of(LaunchConfiguration::builder).sealing(Seal.all("UserData")),
                         (autoscaling, group, place) -> autoscaling
                                 .describeLaunchConfigurations(
                                         request -> request.launchConfigurationNames(group.launchConfigurationName()))

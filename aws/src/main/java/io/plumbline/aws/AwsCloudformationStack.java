@@ -5,6 +5,7 @@ import static io.plumbline.collect.Shape.of;
 
 import com.google.auto.service.AutoService;
 import io.plumbline.collect.ResourceType;
+import io.plumbline.collect.Seal;
 import io.plumbline.collect.Shape;
 import io.plumbline.collect.Source;
 import java.util.regex.Matcher;
@@ -30,7 +31,7 @@ public final class AwsCloudformationStack implements ResourceType {
                         CloudFormationClient::builder)
                 .list(
                         "cloudformation:DescribeStacks",
-                        Shape.without(Stack::builder, "Parameters", "Outputs"),
+                        of(Stack::builder).sealing(Seal.all("Parameters.ParameterValue"), Seal.all("Outputs.OutputValue")),
                         cloudformation ->
                                 cloudformation.describeStacksPaginator().stacks())
                 .detail(
@@ -45,13 +46,13 @@ public final class AwsCloudformationStack implements ResourceType {
                 .detail(
                         "template",
                         "cloudformation:GetTemplate",
-                        Shape.without(GetTemplateResponse::builder, "TemplateBody"),
+                        of(GetTemplateResponse::builder).sealing(Seal.all("TemplateBody")),
                         (cloudformation, stack) ->
                                 cloudformation.getTemplate(request -> request.stackName(stack.stackId())))
                 .detail(
                         "stack_set",
                         "cloudformation:DescribeStackSet",
-                        Shape.without(StackSet::builder, "Parameters", "TemplateBody"),
+                        of(StackSet::builder).sealing(Seal.all("Parameters.ParameterValue"), Seal.all("TemplateBody")),
                         (cloudformation, stack, place) -> cloudformation
                                 .describeStackSet(request -> request.stackSetName(stackSet(stack)))
                                 .stackSet(),

@@ -5,6 +5,7 @@ import static io.plumbline.collect.Shape.of;
 
 import com.google.auto.service.AutoService;
 import io.plumbline.collect.ResourceType;
+import io.plumbline.collect.Seal;
 import io.plumbline.collect.Shape;
 import io.plumbline.collect.Source;
 import java.util.stream.Collectors;
@@ -27,26 +28,18 @@ public final class AwsCloudfrontDistribution implements ResourceType {
                         CloudFrontClient::builder)
                 .list(
                         "cloudfront:ListDistributions",
-                        of(DistributionSummary::builder),
+                        of(DistributionSummary::builder).sealing(Seal.all("Origins.Items.CustomHeaders.Items.HeaderValue")),
                         cloudfront -> () -> pages(cloudfront)
                                 .flatMap(page -> page.distributionList().items().stream())
-                                .map(summary -> NestedSecrets.emptied(
-                                        summary, "Origins", "Items", "CustomHeaders", "Items", "HeaderValue"))
                                 .iterator())
                 .detail(
                         "config",
                         "cloudfront:GetDistribution",
-                        of(DistributionConfig::builder),
-                        (cloudfront, row) -> NestedSecrets.emptied(
-                                cloudfront
+                        of(DistributionConfig::builder).sealing(Seal.all("Origins.Items.CustomHeaders.Items.HeaderValue")),
+                        (cloudfront, row) -> cloudfront
                                         .getDistribution(request -> request.id(row.id()))
                                         .distribution()
-                                        .distributionConfig(),
-                                "Origins",
-                                "Items",
-                                "CustomHeaders",
-                                "Items",
-                                "HeaderValue"))
+                                        .distributionConfig())
                 .detail(
                         "resource_tags",
                         "cloudfront:ListTagsForResource",

@@ -5,6 +5,7 @@ import static io.plumbline.collect.Shape.of;
 
 import com.google.auto.service.AutoService;
 import io.plumbline.collect.ResourceType;
+import io.plumbline.collect.Seal;
 import io.plumbline.collect.Shape;
 import io.plumbline.collect.Source;
 import java.util.Objects;
@@ -30,11 +31,16 @@ public final class AwsCodebuildProject implements ResourceType {
                 .describe(
                         "codebuild:BatchGetProjects",
                         100,
-                        of(Project::builder),
+                        of(Project::builder)
+                                .sealing(
+                                        Seal.all("environment.environmentVariables.value"),
+                                        Seal.suspicious("source.location"),
+                                        Seal.suspicious("source.buildspec"),
+                                        Seal.suspicious("secondarySources.location"),
+                                        Seal.suspicious("secondarySources.buildspec"),
+                                        Seal.out("webhook.secret")),
                         (codebuild, names) ->
-                                codebuild.batchGetProjects(request -> request.names(names)).projects().stream()
-                                        .map(CodebuildSecrets::without)
-                                        .toList())
+                                codebuild.batchGetProjects(request -> request.names(names)).projects())
                 .detail(
                         "source_credentials",
                         "codebuild:ListSourceCredentials",

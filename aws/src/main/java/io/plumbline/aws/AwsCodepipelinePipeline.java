@@ -5,6 +5,7 @@ import static io.plumbline.collect.Shape.of;
 
 import com.google.auto.service.AutoService;
 import io.plumbline.collect.ResourceType;
+import io.plumbline.collect.Seal;
 import io.plumbline.collect.Source;
 import software.amazon.awssdk.services.codepipeline.CodePipelineClient;
 import software.amazon.awssdk.services.codepipeline.model.PipelineDeclaration;
@@ -30,18 +31,16 @@ public final class AwsCodepipelinePipeline implements ResourceType {
                                         .iterator())
                 .describe(
                         "codepipeline:GetPipeline",
-                        of(PipelineDeclaration::builder),
-                        (pipelines, name) -> withoutSecrets(pipelines
+                        of(PipelineDeclaration::builder)
+                                .sealing(
+                                        Seal.suspicious("stages.actions.configuration"),
+                                        Seal.all("stages.actions.environmentVariables.value"),
+                                        Seal.all("variables.defaultValue")),
+                        (pipelines, name) -> pipelines
                                 .getPipeline(request -> request.name(name))
-                                .pipeline()))
+                                .pipeline())
                 .arn((row, place) -> place.arn("codepipeline", row.name()))
                 .name(PipelineDeclaration::name)
                 .gone("PipelineNotFoundException");
-    }
-
-    private static PipelineDeclaration withoutSecrets(PipelineDeclaration pipeline) {
-        PipelineDeclaration some = NestedSecrets.emptied(pipeline, "stages", "actions", "configuration");
-        some = NestedSecrets.emptied(some, "stages", "actions", "environmentVariables");
-        return NestedSecrets.emptied(some, "variables", "defaultValue");
     }
 }

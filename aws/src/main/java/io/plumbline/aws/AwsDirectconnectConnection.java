@@ -5,6 +5,7 @@ import static io.plumbline.collect.Shape.of;
 
 import com.google.auto.service.AutoService;
 import io.plumbline.collect.ResourceType;
+import io.plumbline.collect.Seal;
 import io.plumbline.collect.Shape;
 import io.plumbline.collect.Source;
 import java.util.List;
@@ -36,26 +37,17 @@ public final class AwsDirectconnectConnection implements ResourceType {
                 .detail(
                         "virtual_interfaces",
                         "directconnect:DescribeVirtualInterfaces",
-                        Shape.list(Shape.without(VirtualInterface::builder, "authKey", "customerRouterConfig")),
+                        Shape.list(Shape.without(VirtualInterface::builder, "authKey", "customerRouterConfig")
+                                .sealing(Seal.out("bgpPeers.authKey"))),
                         (lines, line) -> TokenPages.list(
                                         token -> lines.describeVirtualInterfaces(
                                                 request -> request.connectionId(line.connectionId())
                                                         .nextToken(token)
                                                         .maxResults(100)),
                                         DescribeVirtualInterfacesResponse::nextToken,
-                                        DescribeVirtualInterfacesResponse::virtualInterfaces)
-                                .stream()
-                                .map(AwsDirectconnectConnection::withoutKeys)
-                                .toList())
+                                        DescribeVirtualInterfacesResponse::virtualInterfaces))
                 .arn((row, place) -> place.arn("directconnect", "dxcon/" + row.connectionId()))
                 .name(Connection::connectionName)
                 .tags(Connection::tags, Tag::key, Tag::value);
-    }
-
-    private static VirtualInterface withoutKeys(VirtualInterface virtual) {
-        List<BGPPeer> peers = virtual.bgpPeers().stream()
-                .map(peer -> peer.copy(copy -> copy.authKey(null)))
-                .toList();
-        return virtual.copy(copy -> copy.bgpPeers(peers));
     }
 }

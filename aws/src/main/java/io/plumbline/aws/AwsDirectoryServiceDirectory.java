@@ -5,6 +5,7 @@ import static io.plumbline.collect.Shape.of;
 
 import com.google.auto.service.AutoService;
 import io.plumbline.collect.ResourceType;
+import io.plumbline.collect.Seal;
 import io.plumbline.collect.Shape;
 import io.plumbline.collect.Source;
 import software.amazon.awssdk.services.directory.DirectoryClient;
@@ -22,11 +23,12 @@ public final class AwsDirectoryServiceDirectory implements ResourceType {
                         DirectoryClient::builder)
                 .list(
                         "ds:DescribeDirectories",
-                        of(DirectoryDescription::builder),
-                        directories -> () ->
-                                directories.describeDirectoriesPaginator(request -> {}).directoryDescriptions().stream()
-                                        .map(AwsDirectoryServiceDirectory::withoutSecrets)
-                                        .iterator())
+                        of(DirectoryDescription::builder)
+                                .sealing(
+                                        Seal.out("RadiusSettings.SharedSecret"),
+                                        Seal.out("OwnerDirectoryDescription.RadiusSettings.SharedSecret")),
+                        directories ->
+                                directories.describeDirectoriesPaginator(request -> {}).directoryDescriptions())
                 .detail(
                         "trusts",
                         "ds:DescribeTrusts",
@@ -41,10 +43,5 @@ public final class AwsDirectoryServiceDirectory implements ResourceType {
                 .name(DirectoryDescription::name)
                 .none("UnsupportedOperationException")
                 .gone("EntityDoesNotExistException");
-    }
-
-    private static DirectoryDescription withoutSecrets(DirectoryDescription directory) {
-        DirectoryDescription own = NestedSecrets.emptied(directory, "RadiusSettings", "SharedSecret");
-        return NestedSecrets.emptied(own, "OwnerDirectoryDescription", "RadiusSettings", "SharedSecret");
     }
 }

@@ -4,6 +4,7 @@ import static io.plumbline.collect.Declare.regional;
 
 import com.google.auto.service.AutoService;
 import io.plumbline.collect.ResourceType;
+import io.plumbline.collect.Seal;
 import io.plumbline.collect.Shape;
 import io.plumbline.collect.Source;
 import software.amazon.awssdk.services.databasemigration.DatabaseMigrationClient;
@@ -20,21 +21,24 @@ public final class AwsDmsEndpoint implements ResourceType {
                         DatabaseMigrationClient::builder)
                 .list(
                         "dms:DescribeEndpoints",
-                        Shape.without(
-                                Endpoint::builder,
-                                "ExtraConnectionAttributes",
-                                "MongoDbSettings",
-                                "KafkaSettings",
-                                "RedshiftSettings",
-                                "PostgreSQLSettings",
-                                "MySQLSettings",
-                                "OracleSettings",
-                                "SybaseSettings",
-                                "MicrosoftSQLServerSettings",
-                                "IBMDb2Settings",
-                                "DocDbSettings",
-                                "RedisSettings",
-                                "GcpMySQLSettings"),
+                        Shape.of(Endpoint::builder)
+                                .sealing(
+                                        Seal.all("ExtraConnectionAttributes"),
+                                        Seal.out("MongoDbSettings.Password"),
+                                        Seal.out("KafkaSettings.SaslPassword"),
+                                        Seal.out("KafkaSettings.SslClientKeyPassword"),
+                                        Seal.out("RedshiftSettings.Password"),
+                                        Seal.out("PostgreSQLSettings.Password"),
+                                        Seal.out("MySQLSettings.Password"),
+                                        Seal.out("OracleSettings.Password"),
+                                        Seal.out("OracleSettings.AsmPassword"),
+                                        Seal.out("OracleSettings.SecurityDbEncryption"),
+                                        Seal.out("SybaseSettings.Password"),
+                                        Seal.out("MicrosoftSQLServerSettings.Password"),
+                                        Seal.out("IBMDb2Settings.Password"),
+                                        Seal.out("DocDbSettings.Password"),
+                                        Seal.out("RedisSettings.AuthPassword"),
+                                        Seal.out("GcpMySQLSettings.Password")),
                         dms -> () -> dms.describeEndpointsPaginator(request -> request.maxRecords(100)).stream()
                                 .flatMap(page -> page.endpoints().stream())
                                 .iterator())

@@ -5,9 +5,11 @@ import static io.plumbline.collect.Shape.of;
 
 import com.google.auto.service.AutoService;
 import io.plumbline.collect.ResourceType;
+import io.plumbline.collect.Shape;
 import io.plumbline.collect.Source;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.Instance;
+import software.amazon.awssdk.services.ec2.model.InstanceAttributeName;
 import software.amazon.awssdk.services.ec2.model.Reservation;
 import software.amazon.awssdk.services.ec2.model.Tag;
 
@@ -31,6 +33,17 @@ public final class AwsEc2Instance implements ResourceType {
                                         .map(Reservation::instances)
                                         .flatMap(java.util.List::stream)
                                         .iterator())
+                .detail(
+                        "user_data",
+                        "ec2:DescribeInstanceAttribute",
+                        Shape.sealedText("user data"),
+                        (ec2, instance) -> ec2
+                                .describeInstanceAttribute(request ->
+                                        request.instanceId(instance.instanceId()).attribute(InstanceAttributeName.USER_DATA))
+                                .userData()
+                                .value())
+                .onRequest("user_data")
+                .gone("InvalidInstanceID.NotFound")
                 .arn((row, place) -> place.arn("ec2", "instance/" + row.instanceId()))
                 .name(row -> Tags.name(row.tags(), Tag::key, Tag::value))
                 .tags(Instance::tags, Tag::key, Tag::value);

@@ -5,6 +5,7 @@ import static io.plumbline.collect.Shape.of;
 
 import com.google.auto.service.AutoService;
 import io.plumbline.collect.ResourceType;
+import io.plumbline.collect.Seal;
 import io.plumbline.collect.Source;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.Service;
@@ -19,9 +20,8 @@ public final class AwsEcsService implements ResourceType {
                 .under(
                         "aws_ecs_cluster",
                         "ecs:ListServices",
-                        of(Service::builder),
+                        of(Service::builder).sealing(Seal.suspicious("deployments.serviceConnectConfiguration.logConfiguration.options")),
                         (ecs, cluster, place) -> () -> EcsServices.of(ecs, cluster)
-                                .map(EcsSecrets::without)
                                 .iterator())
                 .arn((row, place) -> row.serviceArn())
                 .name(Service::serviceName)

@@ -5,6 +5,7 @@ import static io.plumbline.collect.Shape.of;
 
 import com.google.auto.service.AutoService;
 import io.plumbline.collect.ResourceType;
+import io.plumbline.collect.Seal;
 import io.plumbline.collect.Source;
 import java.util.Map;
 import software.amazon.awssdk.services.ecs.EcsClient;
@@ -25,7 +26,12 @@ public final class AwsEcsTaskDefinition implements ResourceType {
                 .keys("ecs:DescribeServices", EcsServices::taskDefinitions)
                 .describe(
                         "ecs:DescribeTaskDefinition",
-                        Tagged.shape(of(TaskDefinition::builder)),
+                        Tagged.shape(of(TaskDefinition::builder)
+                                .sealing(
+                                        Seal.all("containerDefinitions.environment.value"),
+                                        Seal.suspicious("containerDefinitions.command"),
+                                        Seal.suspicious("containerDefinitions.logConfiguration.options"),
+                                        Seal.suspicious("containerDefinitions.firelensConfiguration.options"))),
                         (ecs, arn) -> tagged(ecs.describeTaskDefinition(
                                 request -> request.taskDefinition(arn).include(TaskDefinitionField.TAGS))))
                 .arn((row, place) -> row.row().taskDefinitionArn())
@@ -35,6 +41,6 @@ public final class AwsEcsTaskDefinition implements ResourceType {
 
     private static Tagged<TaskDefinition> tagged(DescribeTaskDefinitionResponse answer) {
         return new Tagged<>(
-                EcsSecrets.without(answer.taskDefinition()), Tagged.map(answer.tags(), Tag::key, Tag::value));
+                answer.taskDefinition(), Tagged.map(answer.tags(), Tag::key, Tag::value));
     }
 }

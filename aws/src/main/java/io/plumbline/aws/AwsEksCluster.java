@@ -4,6 +4,7 @@ import static io.plumbline.collect.Declare.regional;
 
 import com.google.auto.service.AutoService;
 import io.plumbline.collect.ResourceType;
+import io.plumbline.collect.Seal;
 import io.plumbline.collect.Shape;
 import io.plumbline.collect.Source;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class AwsEksCluster implements ResourceType {
                                 .clusters())
                 .describe(
                         "eks:DescribeCluster",
-                        Shape.without(Cluster::builder, "connectorConfig", "clientRequestToken"),
+                        Shape.without(Cluster::builder, "clientRequestToken").sealing(Seal.out("connectorConfig.activationCode")),
                         (eks, name) -> eks.describeCluster(request -> request.name(name))
                                 .cluster())
                 .detail(

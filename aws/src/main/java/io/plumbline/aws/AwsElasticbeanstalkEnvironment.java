@@ -5,6 +5,7 @@ import static io.plumbline.collect.Shape.of;
 
 import com.google.auto.service.AutoService;
 import io.plumbline.collect.ResourceType;
+import io.plumbline.collect.Seal;
 import io.plumbline.collect.Source;
 import java.util.Locale;
 import software.amazon.awssdk.services.elasticbeanstalk.ElasticBeanstalkClient;
@@ -34,7 +35,13 @@ public final class AwsElasticbeanstalkEnvironment implements ResourceType {
                 .detail(
                         "configuration_settings",
                         "elasticbeanstalk:DescribeConfigurationSettings",
-                        of(ConfigurationSettingsDescription::builder),
+                        of(ConfigurationSettingsDescription::builder)
+                                .sealing(
+                                        Seal.where(
+                                                "OptionSettings.Value",
+                                                ConfigurationOptionSetting.class,
+                                                AwsElasticbeanstalkEnvironment::isEnvironment),
+                                        Seal.suspicious("OptionSettings.Value")),
                         (beanstalk, environment) -> beanstalk
                                 .describeConfigurationSettings(
                                         request -> request.applicationName(environment.applicationName())
@@ -42,25 +49,13 @@ public final class AwsElasticbeanstalkEnvironment implements ResourceType {
                                 .configurationSettings()
                                 .stream()
                                 .findFirst()
-                                .map(AwsElasticbeanstalkEnvironment::withoutSecrets)
                                 .orElse(null))
                 .arn((row, place) -> row.environmentArn())
                 .name(EnvironmentDescription::environmentName);
     }
 
-    private static ConfigurationSettingsDescription withoutSecrets(ConfigurationSettingsDescription settings) {
-        return settings.toBuilder()
-                .optionSettings(settings.optionSettings().stream()
-                        .map(option -> isSecret(option)
-                                ? option.toBuilder().value(null).build()
-                                : option)
-                        .toList())
-                .build();
-    }
-
-    private static boolean isSecret(ConfigurationOptionSetting option) {
+    private static boolean isEnvironment(ConfigurationOptionSetting option) {
         return "aws:elasticbeanstalk:application:environment".equals(option.namespace())
-                || String.valueOf(option.optionName()).toLowerCase(Locale.ROOT).contains("password")
                 || "EnvironmentVariables".equals(option.optionName());
     }
 }

@@ -5,6 +5,7 @@ import static io.plumbline.collect.Shape.of;
 
 import com.google.auto.service.AutoService;
 import io.plumbline.collect.ResourceType;
+import io.plumbline.collect.Seal;
 import io.plumbline.collect.Shape;
 import io.plumbline.collect.Source;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
@@ -24,24 +25,20 @@ public final class AwsElbv2Listener implements ResourceType {
                 .under(
                         "aws_elbv2_load_balancer",
                         "elasticloadbalancing:DescribeListeners",
-                        of(Listener::builder),
-                        (elb, balancer, place) -> () -> elb
+                        of(Listener::builder).sealing(Seal.out("DefaultActions.AuthenticateOidcConfig.ClientSecret")),
+                        (elb, balancer, place) -> elb
                                 .describeListenersPaginator(request ->
                                         request.loadBalancerArn(balancer).pageSize(400))
-                                .listeners()
-                                .stream()
-                                .map(ElbSecrets::without)
-                                .iterator())
+                                .listeners())
                 .detail(
                         "rules",
                         "elasticloadbalancing:DescribeRules",
-                        Shape.list(of(Rule::builder)),
+                        Shape.list(of(Rule::builder).sealing(Seal.out("Actions.AuthenticateOidcConfig.ClientSecret"))),
                         (elb, listener, place) -> elb
                                 .describeRulesPaginator(request -> request.listenerArn(listener.listenerArn())
                                         .pageSize(400))
                                 .rules()
                                 .stream()
-                                .map(ElbSecrets::without)
                                 .toList(),
                         (listener, place) ->
                                 listener.protocol() == ProtocolEnum.HTTP || listener.protocol() == ProtocolEnum.HTTPS)

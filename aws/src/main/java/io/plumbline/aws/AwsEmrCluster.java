@@ -5,6 +5,7 @@ import static io.plumbline.collect.Shape.of;
 
 import com.google.auto.service.AutoService;
 import io.plumbline.collect.ResourceType;
+import io.plumbline.collect.Seal;
 import io.plumbline.collect.Shape;
 import io.plumbline.collect.Source;
 import software.amazon.awssdk.services.emr.EmrClient;
@@ -37,9 +38,15 @@ public final class AwsEmrCluster implements ResourceType {
                                 .iterator())
                 .describe(
                         "elasticmapreduce:DescribeCluster",
-                        Shape.without(Cluster::builder, "Configurations"),
-                        (emr, id) -> withoutPasswords(emr.describeCluster(request -> request.clusterId(id))
-                                .cluster()))
+                        of(Cluster::builder)
+                                .sealing(
+                                        Seal.all("Configurations.Properties"),
+                                        Seal.all("Configurations.Configurations"),
+                                        Seal.out("KerberosAttributes.KdcAdminPassword"),
+                                        Seal.out("KerberosAttributes.CrossRealmTrustPrincipalPassword"),
+                                        Seal.out("KerberosAttributes.ADDomainJoinPassword")),
+                        (emr, id) -> emr.describeCluster(request -> request.clusterId(id))
+                                .cluster())
                 .detail(
                         "block_public_access",
                         "elasticmapreduce:GetBlockPublicAccessConfiguration",
@@ -49,12 +56,5 @@ public final class AwsEmrCluster implements ResourceType {
                 .arn((row, place) -> row.clusterArn())
                 .name(Cluster::name)
                 .tags(Cluster::tags, Tag::key, Tag::value);
-    }
-
-    /** The realm says that Kerberos is used; its passwords stay out. */
-    private static Cluster withoutPasswords(Cluster cluster) {
-        Cluster some = NestedSecrets.emptied(cluster, "KerberosAttributes", "KdcAdminPassword");
-        some = NestedSecrets.emptied(some, "KerberosAttributes", "CrossRealmTrustPrincipalPassword");
-        return NestedSecrets.emptied(some, "KerberosAttributes", "ADDomainJoinPassword");
     }
 }

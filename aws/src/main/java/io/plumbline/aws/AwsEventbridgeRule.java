@@ -5,6 +5,7 @@ import static io.plumbline.collect.Shape.of;
 
 import com.google.auto.service.AutoService;
 import io.plumbline.collect.ResourceType;
+import io.plumbline.collect.Seal;
 import io.plumbline.collect.Shape;
 import io.plumbline.collect.Source;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
@@ -35,14 +36,15 @@ public final class AwsEventbridgeRule implements ResourceType {
                 .detail(
                         "targets",
                         "events:ListTargetsByRule",
-                        Shape.list(Shape.without(
-                                Target::builder,
-                                "Input",
-                                "InputTransformer",
-                                "HttpParameters",
-                                "RedshiftDataParameters",
-                                "AppSyncParameters",
-                                "SageMakerPipelineParameters")),
+                        Shape.list(of(Target::builder)
+                                .sealing(
+                                        Seal.all("Input"),
+                                        Seal.all("InputTransformer.InputTemplate"),
+                                        Seal.all("HttpParameters"),
+                                        Seal.all("RedshiftDataParameters.Sql"),
+                                        Seal.all("RedshiftDataParameters.Sqls"),
+                                        Seal.all("AppSyncParameters.GraphQLOperation"),
+                                        Seal.all("SageMakerPipelineParameters.PipelineParameterList.Value"))),
                         (events, rule) -> TokenPages.list(
                                 token -> events.listTargetsByRule(request -> request.rule(rule.name())
                                         .eventBusName(rule.eventBusName())

@@ -5,6 +5,7 @@ import static io.plumbline.collect.Shape.of;
 
 import com.google.auto.service.AutoService;
 import io.plumbline.collect.ResourceType;
+import io.plumbline.collect.Seal;
 import io.plumbline.collect.Source;
 import software.amazon.awssdk.services.firehose.FirehoseClient;
 import software.amazon.awssdk.services.firehose.model.DeliveryStreamDescription;
@@ -32,10 +33,14 @@ public final class AwsFirehoseDeliveryStream implements ResourceType {
                                 ListDeliveryStreamsResponse::deliveryStreamNames))
                 .describe(
                         "firehose:DescribeDeliveryStream",
-                        of(DeliveryStreamDescription::builder),
-                        (firehose, name) -> FirehoseSecrets.without(
-                                firehose.describeDeliveryStream(request -> request.deliveryStreamName(name))
-                                        .deliveryStreamDescription()))
+                        of(DeliveryStreamDescription::builder)
+                                .sealing(
+                                        Seal.out("Destinations.SplunkDestinationDescription.HECToken"),
+                                        Seal.all("Destinations.HttpEndpointDestinationDescription.RequestConfiguration"
+                                                + ".CommonAttributes.AttributeValue")),
+                        (firehose, name) -> firehose
+                                .describeDeliveryStream(request -> request.deliveryStreamName(name))
+                                .deliveryStreamDescription())
                 .arn((row, place) -> row.deliveryStreamARN())
                 .name(DeliveryStreamDescription::deliveryStreamName)
                 .gone("ResourceNotFoundException");

@@ -4,6 +4,7 @@ import static io.plumbline.collect.Declare.regional;
 
 import com.google.auto.service.AutoService;
 import io.plumbline.collect.ResourceType;
+import io.plumbline.collect.Seal;
 import io.plumbline.collect.Shape;
 import io.plumbline.collect.Source;
 import software.amazon.awssdk.services.fsx.FSxClient;
@@ -18,20 +19,13 @@ public final class AwsFsxFileSystem implements ResourceType {
         return regional("aws_fsx_file_system", "FSx file systems of every kind.", FSxClient::builder)
                 .list(
                         "fsx:DescribeFileSystems",
-                        Shape.without(FileSystem::builder, "AdministrativeActions"),
+                        Shape.without(FileSystem::builder, "AdministrativeActions")
+                                .sealing(Seal.out("OntapConfiguration.FsxAdminPassword")),
                         fsx -> () -> fsx.describeFileSystemsPaginator(request -> request.maxResults(1000)).stream()
                                 .flatMap(page -> page.fileSystems().stream())
-                                .map(AwsFsxFileSystem::withoutPassword)
                                 .iterator())
                 .arn((row, place) -> row.resourceARN())
                 .name(row -> Tags.name(row.tags(), Tag::key, Tag::value))
                 .tags(FileSystem::tags, Tag::key, Tag::value);
-    }
-
-    private static FileSystem withoutPassword(FileSystem files) {
-        return files.ontapConfiguration() == null
-                ? files
-                : files.copy(copy -> copy.ontapConfiguration(
-                        files.ontapConfiguration().copy(ontap -> ontap.fsxAdminPassword(null))));
     }
 }

@@ -5,6 +5,7 @@ import static io.plumbline.collect.Shape.of;
 
 import com.google.auto.service.AutoService;
 import io.plumbline.collect.ResourceType;
+import io.plumbline.collect.Seal;
 import io.plumbline.collect.Shape;
 import io.plumbline.collect.Source;
 import software.amazon.awssdk.services.lambda.LambdaClient;
@@ -22,7 +23,7 @@ public final class AwsLambdaFunction implements ResourceType {
                         LambdaClient::builder)
                 .list(
                         "lambda:ListFunctions",
-                        Shape.without(FunctionConfiguration::builder, "Environment"),
+                        of(FunctionConfiguration::builder).sealing(Seal.all("Environment.Variables")),
                         lambda -> lambda.listFunctionsPaginator(request -> request.maxItems(50))
                                 .functions())
                 .detail(

@@ -5,6 +5,7 @@ import static io.plumbline.collect.Shape.of;
 
 import com.google.auto.service.AutoService;
 import io.plumbline.collect.ResourceType;
+import io.plumbline.collect.Seal;
 import io.plumbline.collect.Source;
 import software.amazon.awssdk.services.rds.RdsClient;
 import software.amazon.awssdk.services.rds.model.DBCluster;
@@ -18,14 +19,13 @@ public final class AwsRdsDbCluster implements ResourceType {
         return regional("aws_rds_db_cluster", "Database clusters of Aurora and RDS.", RdsClient::builder)
                 .list(
                         "rds:DescribeDBClusters",
-                        of(DBCluster::builder),
+                        of(DBCluster::builder).sealing(Seal.out("PendingModifiedValues.MasterUserPassword")),
                         rds -> () ->
                                 rds
                                         .describeDBClustersPaginator(request -> request.maxRecords(100))
                                         .dbClusters()
                                         .stream()
                                         .filter(cluster -> RdsEngines.isRds(cluster.engine()))
-                                        .map(RdsEngines::withoutPassword)
                                         .iterator())
                 .arn((row, place) -> row.dbClusterArn())
                 .name(DBCluster::dbClusterIdentifier)

@@ -5,6 +5,7 @@ import static io.plumbline.collect.Shape.of;
 
 import com.google.auto.service.AutoService;
 import io.plumbline.collect.ResourceType;
+import io.plumbline.collect.Seal;
 import io.plumbline.collect.Source;
 import software.amazon.awssdk.services.rds.RdsClient;
 import software.amazon.awssdk.services.rds.model.DBInstance;
@@ -18,14 +19,13 @@ public final class AwsRdsDbInstance implements ResourceType {
         return regional("aws_rds_db_instance", "Database instances of RDS and Aurora.", RdsClient::builder)
                 .list(
                         "rds:DescribeDBInstances",
-                        of(DBInstance::builder),
+                        of(DBInstance::builder).sealing(Seal.out("PendingModifiedValues.MasterUserPassword")),
                         rds -> () ->
                                 rds
                                         .describeDBInstancesPaginator(request -> request.maxRecords(100))
                                         .dbInstances()
                                         .stream()
                                         .filter(instance -> RdsEngines.isRds(instance.engine()))
-                                        .map(RdsEngines::withoutPassword)
                                         .iterator())
                 .arn((row, place) -> row.dbInstanceArn())
                 .name(DBInstance::dbInstanceIdentifier)

@@ -5,6 +5,7 @@ import static io.plumbline.collect.Shape.of;
 
 import com.google.auto.service.AutoService;
 import io.plumbline.collect.ResourceType;
+import io.plumbline.collect.Seal;
 import io.plumbline.collect.Shape;
 import io.plumbline.collect.Source;
 import software.amazon.awssdk.services.redshift.RedshiftClient;
@@ -24,7 +25,7 @@ public final class AwsRedshiftCluster implements ResourceType {
                         RedshiftClient::builder)
                 .list(
                         "redshift:DescribeClusters",
-                        Shape.without(Cluster::builder, "PendingModifiedValues"),
+                        of(Cluster::builder).sealing(Seal.out("PendingModifiedValues.MasterUserPassword")),
                         redshift -> redshift.describeClustersPaginator(request -> request.maxRecords(100))
                                 .clusters())
                 .detail(

@@ -5,6 +5,7 @@ import static io.plumbline.collect.Shape.of;
 
 import com.google.auto.service.AutoService;
 import io.plumbline.collect.ResourceType;
+import io.plumbline.collect.Seal;
 import io.plumbline.collect.Shape;
 import io.plumbline.collect.Source;
 import java.util.List;
@@ -22,10 +23,9 @@ public final class AwsVpnConnection implements ResourceType {
         return regional("aws_vpn_connection", "Site-to-site VPN connections without their keys.", Ec2Client::builder)
                 .list(
                         "ec2:DescribeVpnConnections",
-                        Shape.without(VpnConnection::builder, "CustomerGatewayConfiguration"),
-                        ec2 -> ec2.describeVpnConnections().vpnConnections().stream()
-                                .map(AwsVpnConnection::withoutKeys)
-                                .toList())
+                        Shape.without(VpnConnection::builder, "CustomerGatewayConfiguration")
+                                .sealing(Seal.out("Options.TunnelOptions.PreSharedKey")),
+                        ec2 -> ec2.describeVpnConnections().vpnConnections())
                 .detail(
                         "vpn_gateway",
                         "ec2:DescribeVpnGateways",
@@ -42,15 +42,5 @@ public final class AwsVpnConnection implements ResourceType {
                 .name(row -> Tags.name(row.tags(), Tag::key, Tag::value))
                 .tags(row -> row.tags(), Tag::key, Tag::value)
                 .none("InvalidVpnGatewayID.NotFound");
-    }
-
-    private static VpnConnection withoutKeys(VpnConnection vpn) {
-        if (vpn.options() == null) {
-            return vpn;
-        }
-        List<TunnelOption> tunnels = vpn.options().tunnelOptions().stream()
-                .map(tunnel -> tunnel.copy(copy -> copy.preSharedKey(null)))
-                .toList();
-        return vpn.copy(copy -> copy.options(vpn.options().copy(options -> options.tunnelOptions(tunnels))));
     }
 }

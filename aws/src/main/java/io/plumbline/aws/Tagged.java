@@ -35,6 +35,11 @@ record Tagged<R>(R row, Map<String, String> tags) {
 
     private record RowShape<R>(Shape<R> inner) implements Shape<Tagged<R>> {
         @Override
+        public Shape<Tagged<R>> open() {
+            return new RowShape<>(inner.open());
+        }
+
+        @Override
         public List<Column> columns() {
             return inner.columns();
         }

@@ -78,19 +78,14 @@ class AwsTypesTest {
     }
 
     @Test
-    void keys_passwords_and_definitions_have_no_column() {
-        assertThat(columns("aws_vpn_connection")).doesNotContain("customer_gateway_configuration");
-        assertThat(columns("aws_dms_endpoint"))
-                .contains("ssl_mode")
-                .noneMatch(name ->
-                        name.matches("(mongo|kafka|redshift|postgre|my|oracle|sybase|redis|doc|gcp).*_settings"))
-                .doesNotContain("extra_connection_attributes");
+    void what_no_hash_may_be_kept_of_has_no_column() {
+        assertThat(columns("aws_vpn_connection")).contains("options").doesNotContain("customer_gateway_configuration");
         assertThat(columns("aws_sfn_state_machine")).contains("role_arn").doesNotContain("definition");
-        assertThat(columns("aws_eks_cluster")).doesNotContain("connector_config");
-        assertThat(type("aws_eventbridge_rule", "targets"))
-                .contains("arn")
-                .doesNotContain("input_transformer", "http_parameters");
-        assertThat(type("aws_directconnect_connection", "virtual_interfaces")).doesNotContain("customer_router_config");
+        assertThat(type("aws_directconnect_connection", "virtual_interfaces"))
+                .contains("vlan")
+                .doesNotContain("customer_router_config", "STRUCT(auth_key");
+        assertThat(type("aws_route53_domain", "registration")).doesNotContain("registrant_contact");
+        assertThat(columns("aws_identitystore_user")).doesNotContain("addresses", "phone_numbers", "birthdate");
     }
 
     private static List<String> columns(String table) {

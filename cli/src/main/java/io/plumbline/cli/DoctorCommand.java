@@ -83,7 +83,8 @@ final class DoctorCommand implements Callable<Integer> {
                 what.regions(),
                 what.excludedRegions(),
                 who.endpoint(),
-                who.maxRps());
+                who.maxRps(),
+                false);
     }
 
     private static void print(Checkup checkup, PrintWriter out) {

@@ -139,7 +139,8 @@ final class ScanCommand implements Callable<Integer> {
                 what.regions(),
                 what.excludedRegions(),
                 who.endpoint(),
-                who.maxRps());
+                who.maxRps(),
+                inventory.keepValues());
     }
 
     /** Two scans that start in the same second differ by a number. */

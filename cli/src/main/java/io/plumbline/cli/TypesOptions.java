@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,8 +27,15 @@ final class TypesOptions {
             names = "--types",
             split = ",",
             paramLabel = "TABLE",
-            description = "Collect these resource types whole too, such as aws_sqs_queue; a star at the end stands for all that begin so.")
+            description = "Collect these resource types whole too, such as aws_sqs_queue; a star at the end stands for all that begin so."
+                    + " TABLE.COLUMN adds a detail that is read only when it is named, such as aws_ec2_instance.user_data.")
     private List<String> types = List.of();
+
+    @Option(
+            names = "--keep-values",
+            description = "Keep environment variables, user data and the like as they are; by default a snapshot has their hash"
+                    + " and whether they look like a secret.")
+    private boolean keepValues;
 
     @Spec(Target.MIXEE)
     @SuppressWarnings("NullAway.Init")
@@ -39,27 +47,51 @@ final class TypesOptions {
         if (all) {
             schemas.tables().forEach(table -> needs.add(whole(table)));
         }
-        for (String type : types) {
-            List<TableSchema> named = schemas.tables().stream()
-                    .filter(table -> type.endsWith("*")
-                            ? table.name().startsWith(type.substring(0, type.length() - 1))
-                            : table.name().equals(type))
-                    .toList();
-            if (named.isEmpty()) {
-                throw new ParameterException(
-                        spec.commandLine(),
-                        "--types: there is no resource type '" + type + "'. `plumbline tables` lists them.");
-            }
-            named.forEach(table -> needs.add(whole(table)));
-        }
+        types.forEach(type -> needs.addAll(named(type, schemas)));
         return needs;
     }
 
+    private List<Need> named(String type, Schemas schemas) {
+        int dot = type.indexOf('.');
+        String table = dot < 0 ? type : type.substring(0, dot);
+        List<TableSchema> named = schemas.tables().stream()
+                .filter(known -> table.endsWith("*")
+                        ? known.name().startsWith(table.substring(0, table.length() - 1))
+                        : known.name().equals(table))
+                .toList();
+        if (named.isEmpty()) {
+            throw wrong("there is no resource type '" + table + "'. `plumbline tables` lists them.");
+        }
+        if (dot < 0) {
+            return named.stream().map(TypesOptions::whole).toList();
+        }
+        String column = type.substring(dot + 1);
+        return named.stream()
+                .map(known -> {
+                    if (known.columns().stream().noneMatch(one -> one.detail() && one.name().equals(column))) {
+                        throw wrong("'" + column + "' is no detail of " + known.name() + ". `plumbline tables "
+                                + known.name() + "` lists them.");
+                    }
+                    return need(known, one -> one.name().equals(column));
+                })
+                .toList();
+    }
+
+    private ParameterException wrong(String what) {
+        return new ParameterException(spec.commandLine(), "--types: " + what);
+    }
+
+    /** All but what is read only on request. */
     private static Need whole(TableSchema table) {
+        return need(table, column -> !column.onRequest());
+    }
+
+    private static Need need(TableSchema table, Predicate<Column> wanted) {
         return new Need(
                 table.name(),
                 table.columns().stream()
                         .filter(Column::detail)
+                        .filter(wanted)
                         .map(Column::name)
                         .collect(Collectors.toSet()),
                 Optional.empty(),

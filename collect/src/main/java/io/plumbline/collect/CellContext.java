@@ -5,9 +5,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What reading a cell takes besides the cell. */
-record CellContext(Plan plan, Clients clients, Focus focus, Set<String> claimed) {
-    static CellContext of(Plan plan, Clients clients, Focus focus) {
-        return new CellContext(plan, clients, focus, ConcurrentHashMap.newKeySet());
+record CellContext(Plan plan, Clients clients, Focus focus, boolean keepValues, Set<String> claimed) {
+    static CellContext of(Plan plan, Clients clients, Focus focus, boolean keepValues) {
+        return new CellContext(plan, clients, focus, keepValues, ConcurrentHashMap.newKeySet());
     }
 
     Plan.TablePlan plan(String table) {

@@ -23,9 +23,14 @@ final class CellWriter {
     private final PageLog log;
     private final Map<String, ByteArrayOutputStream> buffers = new HashMap<>();
     private final List<PageLog.Segment> segments = new ArrayList<>();
+    private final boolean keepValues;
 
-    CellWriter(PageLog log) {
+    /**
+     * @param keepValues whether what {@link Seal seals} cover is written as it is
+     */
+    CellWriter(PageLog log, boolean keepValues) {
         this.log = log;
+        this.keepValues = keepValues;
     }
 
     /** A row with what was read of its details and what was not. */
@@ -37,7 +42,7 @@ final class CellWriter {
             json.writeStartObject();
             engineColumns(json, source, place, now, hydrated);
             if (hydrated.row() != null) {
-                source.shape().writeFields(json, hydrated.row());
+                form(source.shape()).writeFields(json, hydrated.row());
             }
             for (Detail<C, R, ?> detail : source.details()) {
                 writeDetail(json, detail, hydrated.details().get(detail.column()));
@@ -83,11 +88,15 @@ final class CellWriter {
     }
 
     @SuppressWarnings("unchecked")
-    private static <D> void writeDetail(JsonGenerator json, Detail<?, ?, D> detail, @Nullable Object value) {
+    private <D> void writeDetail(JsonGenerator json, Detail<?, ?, D> detail, @Nullable Object value) {
         if (value != null) {
             json.writeName(detail.column());
-            detail.shape().writeValue(json, (D) value);
+            form(detail.shape()).writeValue(json, (D) value);
         }
+    }
+
+    private <D> Shape<D> form(Shape<D> shape) {
+        return keepValues ? shape.open() : shape;
     }
 
     private void flush(String table, ByteArrayOutputStream buffer) {

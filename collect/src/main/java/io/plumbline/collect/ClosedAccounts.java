@@ -30,7 +30,7 @@ final class ClosedAccounts {
             if (run.journal().done(cell)) {
                 continue;
             }
-            CellWriter writer = new CellWriter(run.log(closed.id()));
+            CellWriter writer = new CellWriter(run.log(closed.id()), false);
             Place place = closedPlace(closed, accounts.caller());
             writeRow(table, place, closed.row(), writer, now);
             Trouble trouble = closed.trouble()

@@ -7,6 +7,11 @@ import tools.jackson.core.JsonGenerator;
 /** A list of values of one form, for a detail column. */
 record ListShape<R>(Shape<R> element) implements Shape<List<R>> {
     @Override
+    public Shape<List<R>> open() {
+        return new ListShape<>(element.open());
+    }
+
+    @Override
     public List<Column> columns() {
         return List.of(Column.of("value", type()));
     }

@@ -15,7 +15,14 @@ final class Redactor {
     private static final String NAMES =
             "SecretAccessKey|SessionToken|secretAccessKey|sessionToken|accessToken|TokenCode"
                     + "|UserData|userData|PhoneNumber|phoneNumber|AddressLine[123]|addressLine[123]|PostalCode|postalCode"
-                    + "|MasterUserPassword|Password|password|SecretString|SecretBinary|Base32StringSeed|QRCodePNG|PrivateKey";
+                    + "|[A-Za-z]*Password|password|PASSWORD|SecretString|SecretBinary|Base32StringSeed|QRCodePNG|PrivateKey"
+                    + "|[Ss]haredSecret|[Cc]lientSecret|[Ss]ecret|HECToken|OAuthToken|[Aa]uthToken|[Aa]uthKey|[Pp]reSharedKey"
+                    + "|customerRouterConfig|[Cc]ustomerGatewayConfiguration|[Aa]ctivationCode|RegistrationCode"
+                    + "|HeaderValue|AttributeValue|OutputValue|TemplateBody|definition|Input|InputTemplate|buildspec|defaultValue"
+                    + "|ExtraConnectionAttributes"
+                    // AWS has camel case; names of this form are options of people's own tools.
+                    + "|(?:[a-z0-9]+[-_.])+(?:password|secret|token|apikey)|(?:[A-Z0-9]+_)+(?:PASSWORD|SECRET|TOKEN|KEY)"
+                    + "|--[a-z0-9-]*(?:password|secret|token|key)";
 
     /** The inside of a JSON string; written so that a long one does not need a deep stack. */
     private static final String TEXT = "[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+";
@@ -31,8 +38,26 @@ final class Redactor {
     private static final Pattern PHONE = Pattern.compile("(?<![\\w+])\\+[1-9][0-9]{7,14}\\b");
 
     /** A map of environment variables, whose values people use for secrets. */
-    private static final Pattern VARIABLES = Pattern.compile("(\"(?:Variables|environmentVariables)\"\\s*:\\s*)\\{"
+    private static final Pattern VARIABLES = Pattern.compile("(\"(?:Variables|[Ee]nvironmentVariables|RuntimeEnvironmentVariables|[Ss]tageVariables|variables"
+            + "|stageVariableOverrides|requestParameters|requestTemplates|DefaultArguments|NonOverridableArguments)\"\\s*:\\s*)\\{"
             + "((?:\\s*+\"" + TEXT + "\"\\s*+:\\s*+(?:\"" + TEXT + "\"|[^\"{}\\[\\],]++)\\s*+,?+)*+\\s*+)\\}");
+
+    /** A variable or a parameter whose name stands beside its value, in either order. */
+    private static final Pattern PAIRS = Pattern.compile(
+            "(\"name\"\\s*:\\s*\"" + TEXT + "\"\\s*,\\s*\"value\"\\s*:\\s*\")(" + TEXT + ")(\")"
+                    + "|(\"value\"\\s*:\\s*\")(" + TEXT + ")(\"\\s*,\\s*\"name\"\\s*:)"
+                    + "|(<ParameterKey>[^<]*</ParameterKey>\\s*<ParameterValue>)([^<]+)(</)"
+                    + "|(<Namespace>aws:elasticbeanstalk:application:environment</Namespace>\\s*(?:<OptionName>[^<]*</OptionName>\\s*)?<Value>)"
+                    + "([^<]+)(</)"
+                    + "|(<Value>)([^<]+)(</Value>\\s*(?:<OptionName>[^<]*</OptionName>\\s*)?"
+                    + "<Namespace>aws:elasticbeanstalk:application:environment)",
+            Pattern.DOTALL);
+
+    /** Settings of AWS, whose values are words. */
+    private static final Pattern SETTING = Pattern.compile("enabled|disabled|enhanced|on|off|true|false|[0-9]{1,4}");
+
+    /** Who signs in, in front of the host of an address. */
+    private static final Pattern SIGNED_ADDRESS = Pattern.compile("(?<=://)[^/@\\s\"<]+(?=@)");
 
     /** What a document writes for one letter; changed, the document would no longer be one. */
     private static final Pattern ESCAPE =
@@ -65,14 +90,28 @@ final class Redactor {
         String phones = PHONE.matcher(keys)
                 .replaceAll(match ->
                         Matcher.quoteReplacement("+" + token(match.group().substring(1))));
+        String pairs = PAIRS.matcher(phones).replaceAll(match -> Matcher.quoteReplacement(pair(match)));
+        String addresses =
+                SIGNED_ADDRESS.matcher(pairs).replaceAll(match -> Matcher.quoteReplacement(token(match.group())));
         return VARIABLES
-                .matcher(phones)
+                .matcher(addresses)
                 .replaceAll(match -> Matcher.quoteReplacement(match.group(1) + "{"
                         + JSON_VALUE
                                 .matcher(match.group(2))
                                 .replaceAll(value -> Matcher.quoteReplacement(
                                         value.group(1) + token(value.group(2)) + value.group(3)))
                         + "}"));
+    }
+
+    private String pair(java.util.regex.MatchResult match) {
+        int first = 1;
+        while (match.group(first) == null) {
+            first += 3;
+        }
+        String value = match.group(first + 1);
+        return match.group(first)
+                + (SETTING.matcher(value).matches() ? value : token(value))
+                + match.group(first + 2);
     }
 
     private String field(java.util.regex.MatchResult match) {

@@ -20,6 +20,7 @@ import java.util.Set;
  * @param regions the regions to read; none for all that are enabled
  * @param endpoint where to send requests instead of AWS
  * @param maxRps requests a second over everything
+ * @param keepValues whether values in which people keep secrets stay as they are; {@link Seal}
  */
 public record ScanRequest(
         String id,
@@ -35,7 +36,8 @@ public record ScanRequest(
         Set<String> regions,
         Set<String> excludedRegions,
         Optional<String> endpoint,
-        Optional<Double> maxRps) {
+        Optional<Double> maxRps,
+        boolean keepValues) {
 
     /** The same scan, its requests sent elsewhere. */
     public ScanRequest at(String url) {
@@ -53,7 +55,8 @@ public record ScanRequest(
                 regions,
                 excludedRegions,
                 Optional.of(url),
-                Optional.empty());
+                Optional.empty(),
+                keepValues);
     }
 
     /** The region that the environment or the first profile names; us-east-1 if none does. */

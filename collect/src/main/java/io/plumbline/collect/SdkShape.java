@@ -2,21 +2,12 @@ package io.plumbline.collect;
 
 import io.plumbline.snapshot.Column;
 import io.plumbline.snapshot.Sql;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
-import software.amazon.awssdk.core.document.Document;
 import software.amazon.awssdk.core.protocol.MarshallingType;
 import software.amazon.awssdk.core.traits.ListTrait;
 import software.amazon.awssdk.core.traits.MapTrait;
@@ -28,17 +19,35 @@ import tools.jackson.core.JsonGenerator;
  */
 final class SdkShape<R extends SdkPojo> implements Shape<R> {
     private final Supplier<List<SdkField<?>>> fields;
-    private final Map<String, String> names = new ConcurrentHashMap<>();
+    private final SdkValues values;
 
     /** Loading a class of the SDK and those that it is made of takes milliseconds, so it waits until somebody needs the form. */
-    SdkShape(Supplier<List<SdkField<?>>> fields, List<String> without) {
-        this.fields = new Once<>(() -> fields.get().stream()
-                .filter(field -> !without.contains(field.memberName()))
-                .toList());
+    SdkShape(Supplier<List<SdkField<?>>> fields, List<String> without, List<Seal> seals) {
+        this(
+                new Once<>(() -> fields.get().stream()
+                        .filter(field -> !without.contains(field.memberName()))
+                        .toList()),
+                new SdkValues(Seals.of(seals)));
+    }
+
+    private SdkShape(Supplier<List<SdkField<?>>> fields, SdkValues values) {
+        this.fields = fields;
+        this.values = values;
+    }
+
+    @Override
+    public Shape<R> open() {
+        return new SdkShape<>(fields, values.open());
+    }
+
+    @Override
+    public Shape<R> sealing(Seal... seals) {
+        return new SdkShape<>(fields, new SdkValues(Seals.of(List.of(seals))));
     }
 
     @Override
     public List<Column> columns() {
+        values.check(fields.get());
         return fields.get().stream()
                 .map(field ->
                         Column.of(Source.columnName(ColumnNames.snake(field.memberName())), typeOf(field, List.of())))
@@ -47,6 +56,7 @@ final class SdkShape<R extends SdkPojo> implements Shape<R> {
 
     @Override
     public String type() {
+        values.check(fields.get());
         return struct(fields.get(), List.of());
     }
 
@@ -100,68 +110,11 @@ final class SdkShape<R extends SdkPojo> implements Shape<R> {
 
     @Override
     public void writeFields(JsonGenerator json, R value) {
-        for (SdkField<?> field : fields.get()) {
-            Object member = field.getValueOrDefault(value);
-            if (member != null) {
-                json.writeName(Source.columnName(name(field)));
-                writeAny(json, member);
-            }
-        }
+        values.writeFields(json, value, fields.get());
     }
 
     @Override
     public void writeValue(JsonGenerator json, R value) {
-        writePojo(json, value, fields.get());
-    }
-
-    private void writePojo(JsonGenerator json, SdkPojo pojo, List<SdkField<?>> members) {
-        json.writeStartObject();
-        for (SdkField<?> field : members) {
-            Object value = field.getValueOrDefault(pojo);
-            if (value != null) {
-                json.writeName(name(field));
-                writeAny(json, value);
-            }
-        }
-        json.writeEndObject();
-    }
-
-    /** Names are asked for once a row; making them once a shape keeps that cheap. */
-    private String name(SdkField<?> field) {
-        return names.computeIfAbsent(field.memberName(), ColumnNames::snake);
-    }
-
-    private void writeAny(JsonGenerator json, @Nullable Object value) {
-        switch (value) {
-            case null -> json.writeNull();
-            case String text -> json.writeString(readable(text));
-            case Boolean bool -> json.writeBoolean(bool);
-            case Integer number -> json.writeNumber(number);
-            case Long number -> json.writeNumber(number);
-            case Number number -> json.writeNumber(number.doubleValue());
-            case Instant instant -> json.writeString(instant.toString());
-            case SdkBytes bytes -> json.writeString(Base64.getEncoder().encodeToString(bytes.asByteArray()));
-            case Document document -> json.writeRawValue(document.toString());
-            case List<?> list -> {
-                json.writeStartArray();
-                list.forEach(element -> writeAny(json, element));
-                json.writeEndArray();
-            }
-            case Map<?, ?> map -> {
-                json.writeStartObject();
-                map.forEach((key, element) -> {
-                    json.writeName(String.valueOf(key));
-                    writeAny(json, element);
-                });
-                json.writeEndObject();
-            }
-            case SdkPojo pojo -> writePojo(json, pojo, pojo.sdkFields());
-            default -> json.writeString(value.toString());
-        }
-    }
-
-    /** IAM sends policy documents percent-encoded; a plus sign there is a plus sign. */
-    private static String readable(String text) {
-        return text.startsWith("%7B") ? URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8) : text;
+        values.write(json, value, fields.get());
     }
 }

@@ -26,15 +26,25 @@ public interface Shape<R> {
     /** Writes a whole value. */
     void writeValue(JsonGenerator json, R value);
 
-    /** The form of a class of the AWS SDK, from its own static description of its fields. */
-    static <B extends SdkPojo & SdkBuilder<B, R>, R extends SdkPojo> Shape<R> of(Supplier<B> builder) {
-        return new SdkShape<>(() -> builder.get().sdkFields(), List.of());
+    /** The same form with only credentials left out, for who asks to keep the values. */
+    default Shape<R> open() {
+        return this;
     }
 
-    /** The same without some members: those that hold secrets. */
+    /** The same form, with seals on places where people keep secrets. */
+    default Shape<R> sealing(Seal... seals) {
+        throw new UnsupportedOperationException("only forms of the SDK's classes have members to seal");
+    }
+
+    /** The form of a class of the AWS SDK, from its own static description of its fields. */
+    static <B extends SdkPojo & SdkBuilder<B, R>, R extends SdkPojo> Shape<R> of(Supplier<B> builder) {
+        return new SdkShape<>(() -> builder.get().sdkFields(), List.of(), List.of());
+    }
+
+    /** The same without some members: those that are too long, or of which not even a hash may be kept. */
     static <B extends SdkPojo & SdkBuilder<B, R>, R extends SdkPojo> Shape<R> without(
             Supplier<B> builder, String... members) {
-        return new SdkShape<>(() -> builder.get().sdkFields(), List.of(members));
+        return new SdkShape<>(() -> builder.get().sdkFields(), List.of(members), List.of());
     }
 
     /** The form of a record of ours, for where AWS answers with bare strings or text. */
@@ -50,6 +60,11 @@ public interface Shape<R> {
     /** Bare text. */
     static Shape<String> text() {
         return new TextShape();
+    }
+
+    /** Text that people keep secrets in, such as user data; {@link Seal}. */
+    static Shape<String> sealedText(String name) {
+        return new SealedTextShape(name);
     }
 
     /** A map from text to text, such as the attributes of a queue. */

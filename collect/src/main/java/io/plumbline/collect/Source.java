@@ -89,9 +89,17 @@ public final class Source<C, R> {
             java.util.function.BiPredicate<R, Place> when) {
         List<Detail<C, R, ?>> more = new ArrayList<>(parts.details());
         Predicate<Detail.Row<R>> predicate = row -> when.test(row.value(), row.place());
-        more.add(new Detail<>(column, action, answer, ask, predicate));
+        more.add(new Detail<>(column, action, answer, ask, predicate, false));
         return with(
                 new Parts<>(more, parts.arn(), parts.name(), parts.tags(), parts.region(), parts.none(), parts.gone()));
+    }
+
+    /** Reads a detail only where it is asked for by name: it takes a call a row, and most people can do without. */
+    public Source<C, R> onRequest(String column) {
+        List<Detail<C, R, ?>> marked = new ArrayList<>();
+        parts.details().forEach(detail -> marked.add(detail.column().equals(column) ? detail.onlyOnRequest() : detail));
+        return with(new Parts<>(
+                List.copyOf(marked), parts.arn(), parts.name(), parts.tags(), parts.region(), parts.none(), parts.gone()));
     }
 
     /** What names a row everywhere. */

@@ -58,7 +58,7 @@ final class Survey {
                     unfinished,
                     account -> accounts.entered().stream()
                             .anyMatch(entered -> entered.id().equals(account)))) {
-                read(cells, unfinished, CellContext.of(order.plan(), clients, focus), run, accounts.entered());
+                read(cells, unfinished, CellContext.of(order.plan(), clients, focus, request.keepValues()), run, accounts.entered());
             }
             refuseInterrupted();
             refuseHoles(cells, run);
@@ -175,7 +175,7 @@ final class Survey {
         if (halt.called()) {
             return;
         }
-        CellWriter writer = new CellWriter(run.log(cell.account().id()));
+        CellWriter writer = new CellWriter(run.log(cell.account().id()), context.keepValues());
         List<JournalEntry> entries = SharedReader.read(cell, context, writer);
         if (halt.called()) {
             return;

@@ -53,6 +53,35 @@ class RedactorTest {
                 .doesNotContain(CANARY);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"environment\": [{\"name\": \"A\", \"value\": \"%s\"}]}",
+                "{\"environment\": [{\"value\":\"%s\",\"name\":\"A\"}]}",
+                "{\"location\": \"https://robot:%s@git.plumb.example/a.git\"}",
+                "{\"variables\": {\"a\": \"%s\"}}",
+                "{\"DefaultArguments\": {\"--job-language\": \"python\", \"--db-password\": \"%s\"}}",
+                "{\"options\": {\"splunk-token\": \"%s\"}}",
+                "{\"Secret\": {\"API_TOKEN\": \"%s\"}}",
+                "<member><ParameterKey>a</ParameterKey><ParameterValue>%s</ParameterValue></member>",
+                "<Namespace>aws:elasticbeanstalk:application:environment</Namespace>\n<OptionName>A</OptionName><Value>%s</Value>",
+                "<OptionName>A</OptionName><Value>%s</Value><Namespace>aws:elasticbeanstalk:application:environment</Namespace>"
+            })
+    void a_value_beside_its_name_goes(String form) {
+        assertThat(redactor.redact(form.formatted(CANARY))).doesNotContain(CANARY).hasSize(form.length() - 2 + CANARY.length());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"settings\": [{\"name\": \"containerInsights\", \"value\": \"enabled\"}]}",
+                "{\"NextToken\": \"AAAA1111\", \"PasswordLastUsed\": \"2026-01-01T00:00:00Z\"}",
+                "<member><ParameterName>require_ssl</ParameterName><ParameterValue>true</ParameterValue></member>"
+            })
+    void what_a_verdict_or_the_next_page_hangs_on_stays(String answer) {
+        assertThat(redactor.redact(answer)).isEqualTo(answer);
+    }
+
     @Test
     void user_data_of_an_instance_goes() {
         assertThat(redactor.redact("<userData>\n  <value>" + CANARY + "</value></userData>"))

@@ -25,7 +25,7 @@ class ScanRequestTest {
                         Set.of("us-east-1"),
                         Set.of(),
                         Optional.empty(),
-                        Optional.empty())
+                        Optional.empty(), false)
                 .scope();
     }
 

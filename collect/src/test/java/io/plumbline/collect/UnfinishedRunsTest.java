@@ -33,7 +33,8 @@ class UnfinishedRunsTest {
                 Set.of("eu-west-1"),
                 Set.of(),
                 Optional.empty(),
-                Optional.of(2.5));
+                Optional.of(2.5),
+                true);
     }
 
     private UnfinishedRuns.Start write(String id, Optional<UnfinishedRuns.RecordingPlace> recording)
