@@ -41,6 +41,10 @@ final class TypesOptions {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
+    boolean keepValues() {
+        return keepValues;
+    }
+
     /** What these options ask for: whole tables. */
     List<Need> needs(Schemas schemas) {
         List<Need> needs = new ArrayList<>();
