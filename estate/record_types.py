@@ -23,8 +23,8 @@ RECORDING = HERE / "src/test/resources/io/plumbline/estate/types"
 
 def main() -> int:
     only = sys.argv[1:]
-    environment = dict(os.environ, MOTO_IAM_LOAD_MANAGED_POLICIES="true", AWS_ACCESS_KEY_ID="AKIAESTATEESTATE0000",
-                       AWS_SECRET_ACCESS_KEY="estate", AWS_DEFAULT_REGION=REGION)
+    environment = dict(os.environ, MOTO_IAM_LOAD_MANAGED_POLICIES="true", MOTO_EC2_LOAD_DEFAULT_AMIS="false",
+                       AWS_ACCESS_KEY_ID="AKIAESTATEESTATE0000", AWS_SECRET_ACCESS_KEY="estate", AWS_DEFAULT_REGION=REGION)
     os.environ.update(environment)
     moto = subprocess.Popen([sys.executable, "-m", "moto.server", "-H", "127.0.0.1", "-p", str(PORT)],
                             env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -37,7 +37,7 @@ def main() -> int:
         with TypesProxy(ACCOUNT, HERE / "overlay/types", endpoint) as proxy, tempfile.TemporaryDirectory() as work:
             target = pathlib.Path(work) / "recording"
             subprocess.run(
-                [str(CHECKOUT / "plumbline"), "scan", "--home", str(pathlib.Path(work) / "home"), "--all", "--regions", REGION,
+                [str(CHECKOUT / "plumbline"), "scan", "--home", str(pathlib.Path(work) / "home"), "--all", "--types", "aws_ec2_instance.user_data", "--regions", REGION,
                  "--endpoint-url", proxy.url, "--record", str(target), "--record-as", "2026-11-20T06:00:00Z", "--format", "table"],
                 env=environment, check=True)
             if not only and not failed:

@@ -56,12 +56,11 @@ class Authored:
         return self.status, self.type, string.Template(self.body).safe_substitute(values).encode()
 
 
-class OverlayProxy:
-    def __init__(self, estate, facts, folder, target):
-        self.estate, self.facts = estate, facts
-        self.authored = [Authored(path) for path in sorted(folder.glob("*.yaml"))]
+class Proxy:
+    """Stands between the scan and moto; who inherits says what it answers."""
+
+    def __init__(self, target):
         self.target = urllib.parse.urlparse(target)
-        self.account_of_key = {}
         proxy = self
 
         class Handler(http.server.BaseHTTPRequestHandler):
@@ -84,24 +83,6 @@ class OverlayProxy:
 
         self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
 
-    def answer(self, method, path, headers, body):
-        request = Request(method, path, headers, body, None)
-        request.account = self.estate.by_id(self.account_of_key.get(request.key, "")) or self.estate.account(self.estate.management)
-        for authored in self.authored:
-            if authored.answers(request):
-                status, kind, text = authored.render(request, self.estate)
-                return status, {"Content-Type": kind}, text
-        computed = answers.instead(request, self.estate, self.facts)
-        if computed:
-            status, kind, text = computed
-            return status, {"Content-Type": kind}, text.encode()
-        status, kind, text = self.forward(method, path, headers, body)
-        if request.operation == "AssumeRole" and status == 200:
-            key = re.search(rb"<AccessKeyId>([^<]+)<", text).group(1).decode()
-            self.account_of_key[key] = re.search(r"::(\d{12}):", request.parameters["RoleArn"]).group(1)
-        changed = answers.changed(request, text.decode("utf-8", "replace"), self.estate, self.facts)
-        return status, {"Content-Type": kind}, changed.encode() if changed is not None else text
-
     def forward(self, method, path, headers, body):
         connection = http.client.HTTPConnection(self.target.hostname, self.target.port, timeout=60)
         kept = {key: value for key, value in headers.items() if key.lower() not in ("connection", "content-length")}
@@ -121,3 +102,29 @@ class OverlayProxy:
 
     def __exit__(self, *arguments):
         self.server.shutdown()
+
+
+class OverlayProxy(Proxy):
+    def __init__(self, estate, facts, folder, target):
+        super().__init__(target)
+        self.estate, self.facts = estate, facts
+        self.authored = [Authored(path) for path in sorted(folder.glob("*.yaml"))]
+        self.account_of_key = {}
+
+    def answer(self, method, path, headers, body):
+        request = Request(method, path, headers, body, None)
+        request.account = self.estate.by_id(self.account_of_key.get(request.key, "")) or self.estate.account(self.estate.management)
+        for authored in self.authored:
+            if authored.answers(request):
+                status, kind, text = authored.render(request, self.estate)
+                return status, {"Content-Type": kind}, text
+        computed = answers.instead(request, self.estate, self.facts)
+        if computed:
+            status, kind, text = computed
+            return status, {"Content-Type": kind}, text.encode()
+        status, kind, text = self.forward(method, path, headers, body)
+        if request.operation == "AssumeRole" and status == 200:
+            key = re.search(rb"<AccessKeyId>([^<]+)<", text).group(1).decode()
+            self.account_of_key[key] = re.search(r"::(\d{12}):", request.parameters["RoleArn"]).group(1)
+        changed = answers.changed(request, text.decode("utf-8", "replace"), self.estate, self.facts)
+        return status, {"Content-Type": kind}, changed.encode() if changed is not None else text

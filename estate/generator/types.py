@@ -8,7 +8,7 @@ import sys
 import yaml
 
 from generator import seeds
-from generator.overlay import OverlayProxy, Request
+from generator.overlay import Proxy, Request
 
 KEYS = {"service", "method", "path", "operation", "having", "status", "type", "body"}
 
@@ -27,13 +27,13 @@ class TypeAnswer:
 
     def answers(self, request):
         return (request.service == self.service and (not self.method or request.method == self.method)
-                and self.path.search(request.path) and (not self.operation or request.operation == self.operation)
+                and (self.path.search(request.path) or self.path.search(request.path.split("?")[0])) and (not self.operation or request.operation == self.operation)
                 and self.having in request.body.decode("utf-8", "replace"))
 
 
-class TypesProxy(OverlayProxy):
+class TypesProxy(Proxy):
     def __init__(self, account_id, folder, target):
-        super().__init__(None, {}, folder, target)
+        super().__init__(target)
         self.account_id = account_id
         self.authored = [TypeAnswer(path, tree) for path in sorted(folder.glob("*.yaml")) for tree in yaml.safe_load(path.read_text())]
 

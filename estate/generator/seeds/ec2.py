@@ -13,19 +13,27 @@ def seed(session, region):
     subnets = client.describe_subnets(Filters=[{"Name": "vpc-id", "Values": [vpc["VpcId"]]}])["Subnets"]
     subnet = (subnets[0] if subnets else client.create_subnet(
         VpcId=vpc["VpcId"], CidrBlock=vpc["CidrBlock"].rsplit("/", 1)[0] + "/24")["Subnet"])["SubnetId"]
-    network(client, region, vpc["VpcId"], subnet)
+    network(session, client, region, vpc["VpcId"], subnet)
     disks(client, region)
-    launching(client)
+    launching(client, subnet)
     reaching(client, vpc["VpcId"], subnet)
 
 
-def network(client, region, vpc, subnet):
+def network(session, client, region, vpc, subnet):
+    client.create_managed_prefix_list(
+        PrefixListName="berths", AddressFamily="IPv4", MaxEntries=4, Entries=[{"Cidr": "198.51.100.0/24", "Description": "quay"}])
     client.create_internet_gateway(TagSpecifications=named("internet-gateway", "spare"))
     client.create_egress_only_internet_gateway(VpcId=vpc)
     address = client.allocate_address(Domain="vpc")["AllocationId"]
     client.create_nat_gateway(SubnetId=subnet, AllocationId=address, TagSpecifications=named("natgateway", "way-out"))
     client.allocate_address(Domain="vpc")
     client.create_network_acl(VpcId=vpc, TagSpecifications=named("network-acl", "harbour"))
+    session.client("s3", region).create_bucket(Bucket=f"plumb-flow-{region}")
+    made = client.create_flow_logs(
+        ResourceIds=[vpc], ResourceType="VPC", TrafficType="ALL", LogDestinationType="s3", LogDestination=f"arn:aws:s3:::plumb-flow-{region}")
+    assert not made.get("Unsuccessful"), made
+    other = client.create_vpc(CidrBlock="10.61.0.0/16")["Vpc"]["VpcId"]
+    client.create_vpc_peering_connection(VpcId=vpc, PeerVpcId=other)
     client.create_vpc_endpoint(VpcId=vpc, ServiceName=f"com.amazonaws.{region}.s3", VpcEndpointType="Gateway")
 
 
@@ -37,13 +45,15 @@ def disks(client, region):
         SnapshotId=public, Attribute="createVolumePermission", OperationType="add", GroupNames=["all"])
 
 
-def launching(client):
+def launching(client, subnet):
     image = client.register_image(Name="hardened-linux-1", Architecture="x86_64", RootDeviceName="/dev/sda1")["ImageId"]
     client.modify_image_attribute(ImageId=image, LaunchPermission={"Add": [{"UserId": "999999999999"}]})
     client.create_launch_template(LaunchTemplateName="berth", LaunchTemplateData={
         "ImageId": image, "InstanceType": "t3.micro", "UserData": base64.b64encode(b"PLUMBLINE_CANARY_USERDATA").decode(),
         "MetadataOptions": {"HttpTokens": "required"}})
     client.create_key_pair(KeyName="harbour-master")
+    client.run_instances(ImageId=image, InstanceType="t3.micro", MinCount=1, MaxCount=1, SubnetId=subnet,
+                         UserData="#!/bin/sh\nexport CARGO_PASSWORD=PLUMBLINE_CANARY_USERDATA\n", TagSpecifications=named("instance", "crane"))
 
 
 def reaching(client, vpc, subnet):

@@ -1,5 +1,6 @@
-"""A server certificate and providers of identities: one of a company, one of a build system."""
+"""Who may come in: people, keys, groups, roles, providers of identities, and a server certificate."""
 import datetime
+import json
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
@@ -18,6 +19,20 @@ def seed(session, region):
     iam.create_open_id_connect_provider(Url="https://builds.plumb.example", ClientIDList=["sts.amazonaws.com"],
                                         ThumbprintList=["0123456789abcdef0123456789abcdef01234567"])
     iam.create_user(UserName="figures-reader")
+    people(iam)
+
+
+def people(iam):
+    iam.create_access_key(UserName="figures-reader")
+    policy = iam.create_policy(PolicyName="read-figures", PolicyDocument=json.dumps({"Version": "2012-10-17", "Statement": [
+        {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::plumb-figures/*"}]}))["Policy"]["Arn"]
+    iam.create_group(GroupName="readers")
+    iam.attach_group_policy(GroupName="readers", PolicyArn=policy)
+    iam.add_user_to_group(GroupName="readers", UserName="figures-reader")
+    iam.create_instance_profile(InstanceProfileName="crane")
+    device = iam.create_virtual_mfa_device(VirtualMFADeviceName="phone-of-ana")["VirtualMFADevice"]["SerialNumber"]
+    iam.enable_mfa_device(UserName="figures-reader", SerialNumber=device, AuthenticationCode1="123456", AuthenticationCode2="654321")
+    iam.update_account_password_policy(MinimumPasswordLength=14, RequireSymbols=True)
 
 
 def self_signed():

@@ -7,6 +7,8 @@ def seed(session, region):
     bucket = f"plumb-shared-{region}-{account}"
     control = session.client("s3control", region)
     control.meta.events.register("before-send.s3-control", lambda request, **_: without_account(request, account))
+    control.put_public_access_block(AccountId=account, PublicAccessBlockConfiguration=dict.fromkeys(
+        ["BlockPublicAcls", "IgnorePublicAcls", "BlockPublicPolicy", "RestrictPublicBuckets"], True))
     if control.list_access_points(AccountId=account)["AccessPointList"]:
         return  # moto keeps the access points of all regions in one
     session.client("s3", region).create_bucket(Bucket=bucket, **(

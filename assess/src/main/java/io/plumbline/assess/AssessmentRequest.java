@@ -2,6 +2,7 @@ package io.plumbline.assess;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param countNotApplicableAsPass whether N/A units count as checked, for totals as some other tools show them
  * @param accounts only these accounts' rows; empty for all
  * @param regions only units of these regions and global ones; empty for all
+ * @param tags only units whose asset carries all of these; empty for all
  */
 public record AssessmentRequest(
         List<String> frameworks,
@@ -27,7 +29,8 @@ public record AssessmentRequest(
         Optional<Instant> now,
         boolean countNotApplicableAsPass,
         Set<String> accounts,
-        Set<String> regions) {
+        Set<String> regions,
+        Map<String, String> tags) {
 
     /** What is selected, with every default, no exceptions and no attestations. */
     public static AssessmentRequest of(Catalog catalog, Selection selection) {
@@ -40,12 +43,22 @@ public record AssessmentRequest(
                 Optional.empty(),
                 false,
                 selection.accounts(),
-                selection.regions());
+                selection.regions(),
+                selection.tags());
     }
 
     public AssessmentRequest withSettings(RuleSettings changed) {
         return new AssessmentRequest(
-                frameworks, controls, changed, waivers, attestations, now, countNotApplicableAsPass, accounts, regions);
+                frameworks,
+                controls,
+                changed,
+                waivers,
+                attestations,
+                now,
+                countNotApplicableAsPass,
+                accounts,
+                regions,
+                tags);
     }
 
     public AssessmentRequest withWaivers(List<Waiver> changed) {
@@ -58,12 +71,22 @@ public record AssessmentRequest(
                 now,
                 countNotApplicableAsPass,
                 accounts,
-                regions);
+                regions,
+                tags);
     }
 
     public AssessmentRequest withAttestations(List<Attestation> changed) {
         return new AssessmentRequest(
-                frameworks, controls, settings, waivers, changed, now, countNotApplicableAsPass, accounts, regions);
+                frameworks,
+                controls,
+                settings,
+                waivers,
+                changed,
+                now,
+                countNotApplicableAsPass,
+                accounts,
+                regions,
+                tags);
     }
 
     public AssessmentRequest withNow(Instant changed) {
@@ -76,12 +99,13 @@ public record AssessmentRequest(
                 Optional.of(changed),
                 countNotApplicableAsPass,
                 accounts,
-                regions);
+                regions,
+                tags);
     }
 
     public AssessmentRequest withCountNotApplicableAsPass(boolean changed) {
         return new AssessmentRequest(
-                frameworks, controls, settings, waivers, attestations, now, changed, accounts, regions);
+                frameworks, controls, settings, waivers, attestations, now, changed, accounts, regions, tags);
     }
 
     /** The rules to run, each once, in benchmark order. */

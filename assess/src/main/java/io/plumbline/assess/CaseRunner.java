@@ -103,7 +103,8 @@ public final class CaseRunner implements AutoCloseable {
                 Optional.empty(),
                 false,
                 Set.of(),
-                Set.of());
+                Set.of(),
+                Map.of());
     }
 
     @Override

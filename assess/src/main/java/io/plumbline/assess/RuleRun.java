@@ -47,7 +47,7 @@ final class RuleRun {
         shared.unknown().otherAccounts(table, missing);
         shared.attestations().merge(table);
         shared.waivers().merge(table, own.reads().tables());
-        table.select(request, shared.read());
+        table.select(request, shared.read(), own.reads().tables());
         return table.counts(shared.accounts());
     }
 }

@@ -2,6 +2,7 @@ package io.plumbline.assess;
 
 import io.plumbline.model.Severity;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param services folders of the catalog, such as {@code iam}
  * @param accounts account ids
  * @param regions regions; what is {@code global} is always in
+ * @param tags tags that an asset must carry, all of them, by key; only units that are about such an asset are judged
  */
 public record Selection(
         List<String> frameworks,
@@ -23,10 +25,12 @@ public record Selection(
         Optional<Severity> severity,
         Set<String> services,
         Set<String> accounts,
-        Set<String> regions) {
+        Set<String> regions,
+        Map<String, String> tags) {
 
     /** Whole frameworks. */
     public static Selection of(String... frameworks) {
-        return new Selection(List.of(frameworks), Set.of(), Set.of(), Optional.empty(), Set.of(), Set.of(), Set.of());
+        return new Selection(
+                List.of(frameworks), Set.of(), Set.of(), Optional.empty(), Set.of(), Set.of(), Set.of(), Map.of());
     }
 }

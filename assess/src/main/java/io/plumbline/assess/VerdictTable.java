@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One rule's verdicts, in a table of their own so that changing some touches no others. Columns as {@link RuleCheck#normalized} gives
@@ -52,8 +54,12 @@ record VerdictTable(Database database, Rule rule) {
                 + ") h where v.account_id = h.account_id and v.unit = h.unit and not coalesce(v.certain, false)");
     }
 
-    /** Drops the rows of accounts and regions that nobody asked for, and of regions that the scan did not read. */
-    void select(AssessmentRequest request, ReadRegions read) {
+    /**
+     * Drops the rows of accounts, regions and tags that nobody asked for, and of regions that the scan did not read.
+     *
+     * @param tables what the rule reads: there stand the tags of its assets
+     */
+    void select(AssessmentRequest request, ReadRegions read, Set<String> tables) {
         List<String> unwanted = new ArrayList<>();
         if (!request.accounts().isEmpty()) {
             unwanted.add("account_id not in (select unnest(" + SqlValues.texts(request.accounts()) + "))");
@@ -62,10 +68,25 @@ record VerdictTable(Database database, Rule rule) {
             unwanted.add(
                     "region <> 'global' and region not in (select unnest(" + SqlValues.texts(request.regions()) + "))");
         }
+        if (!request.tags().isEmpty()) {
+            unwanted.add("coalesce(asset, '') not in (" + tagged(request.tags(), tables) + ")");
+        }
         read.outside().ifPresent(unwanted::add);
         if (!unwanted.isEmpty()) {
             database.execute("delete from " + name() + " where (" + String.join(") or (", unwanted) + ")");
         }
+    }
+
+    private static String tagged(Map<String, String> tags, Set<String> tables) {
+        String all = tags.entrySet().stream()
+                .map(tag -> "coalesce(tags[" + SqlValues.text(tag.getKey()) + "] = " + SqlValues.text(tag.getValue())
+                        + ", false)")
+                .sorted()
+                .collect(Collectors.joining(" and "));
+        return tables.stream()
+                .sorted()
+                .map(table -> "select arn from " + Sql.name(table) + " where arn is not null and " + all)
+                .collect(Collectors.joining(" union all "));
     }
 
     /**

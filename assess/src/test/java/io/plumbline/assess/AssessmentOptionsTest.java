@@ -33,7 +33,8 @@ class AssessmentOptionsTest {
     private AssessmentRequest rules(String... rules) {
         return AssessmentRequest.of(
                 catalog,
-                new Selection(List.of(), Set.of(rules), Set.of(), Optional.empty(), Set.of(), Set.of(), Set.of()));
+                new Selection(
+                        List.of(), Set.of(rules), Set.of(), Optional.empty(), Set.of(), Set.of(), Set.of(), Map.of()));
     }
 
     private static Waiver waiver(String id, String arn, String expires) {
@@ -59,7 +60,8 @@ class AssessmentOptionsTest {
                         Optional.empty(),
                         Set.of(),
                         Set.of(),
-                        Set.of()));
+                        Set.of(),
+                        Map.of()));
         assertThat(none.controls()).isEmpty();
         assertThat(world.assess(none).controls()).isEmpty();
     }
@@ -130,14 +132,15 @@ class AssessmentOptionsTest {
                 Optional.of(Severity.MEDIUM),
                 Set.of("test"),
                 Set.of(World.FIRST),
-                Set.of("us-east-1"));
+                Set.of("us-east-1"),
+                Map.of());
         List<UnitResult> units = new ArrayList<>();
         Assessment assessment = world.assess(AssessmentRequest.of(catalog, narrow));
         assessment.units(units::add);
         assertThat(units).extracting(UnitResult::unit).containsExactly("t/1", World.FIRST);
         assertThat(assessment.controls()).extracting(ControlResult::accountId).containsOnly(World.FIRST);
         Selection severe = new Selection(
-                List.of(), Set.of(), Set.of(), Optional.of(Severity.CRITICAL), Set.of(), Set.of(), Set.of());
+                List.of(), Set.of(), Set.of(), Optional.of(Severity.CRITICAL), Set.of(), Set.of(), Set.of(), Map.of());
         assertThat(catalog.select(severe)).extracting(one -> one.rule().id()).containsExactly("enough-things");
     }
 
@@ -184,8 +187,8 @@ class AssessmentOptionsTest {
         assertThatThrownBy(() -> catalog.select(Selection.of("tost")))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("Did you mean 'test'?");
-        Selection service =
-                new Selection(List.of(), Set.of(), Set.of(), Optional.empty(), Set.of("tst"), Set.of(), Set.of());
+        Selection service = new Selection(
+                List.of(), Set.of(), Set.of(), Optional.empty(), Set.of("tst"), Set.of(), Set.of(), Map.of());
         assertThatThrownBy(() -> catalog.select(service))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("'test'");

@@ -30,7 +30,8 @@ class AssessmentTest {
     private AssessmentRequest rules(String... rules) {
         return AssessmentRequest.of(
                 catalog,
-                new Selection(List.of(), Set.of(rules), Set.of(), Optional.empty(), Set.of(), Set.of(), Set.of()));
+                new Selection(
+                        List.of(), Set.of(rules), Set.of(), Optional.empty(), Set.of(), Set.of(), Set.of(), Map.of()));
     }
 
     private static Waiver waiver(String id, String arn, String expires) {

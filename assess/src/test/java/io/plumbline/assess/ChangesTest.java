@@ -29,7 +29,8 @@ class ChangesTest {
     private AssessmentRequest rules(String... rules) {
         return AssessmentRequest.of(
                 catalog,
-                new Selection(List.of(), Set.of(rules), Set.of(), Optional.empty(), Set.of(), Set.of(), Set.of()));
+                new Selection(
+                        List.of(), Set.of(rules), Set.of(), Optional.empty(), Set.of(), Set.of(), Set.of(), Map.of()));
     }
 
     private Changes changes(AssessmentRequest request) {
@@ -188,7 +189,8 @@ class ChangesTest {
                 Optional.empty(),
                 false,
                 Set.of(),
-                Set.of());
+                Set.of(),
+                Map.of());
         Changes changes = changes(twice);
         assertThat(changes.controls()).hasSize(2);
         assertThat(changes.units()).isEqualTo(new UnitChanges(1, 0, 0, 0, 0));

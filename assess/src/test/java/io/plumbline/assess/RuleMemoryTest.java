@@ -37,7 +37,8 @@ class RuleMemoryTest {
         String surroundings = RuleMemory.surroundings(Functions.all());
         RuleMemory again = RuleMemory.at(file);
         assertThat(rules)
-                .allSatisfy(rule -> assertThat(again.known(surroundings, schemas, rule)).isPresent());
+                .allSatisfy(rule ->
+                        assertThat(again.known(surroundings, schemas, rule)).isPresent());
         assertThat(again.known("other functions", schemas, rules.getFirst())).isEmpty();
         assertThat(again.known(surroundings, () -> List.of(), rules.getFirst()))
                 .as("tables that have changed")
@@ -45,7 +46,8 @@ class RuleMemoryTest {
         assertThat(needs(again)).isEqualTo(found);
         Files.writeString(file, "{\"torn");
         assertThat(needs(RuleMemory.at(file))).isEqualTo(found);
-        assertThat(RuleMemory.at(file).known(surroundings, schemas, rules.getFirst())).isPresent();
+        assertThat(RuleMemory.at(file).known(surroundings, schemas, rules.getFirst()))
+                .isPresent();
     }
 
     @Test

@@ -133,8 +133,8 @@ class RuleSqlTest {
 
     private List<UnitResult> run(String sql) {
         Catalog catalog = new RuleFolder(root).sql(sql).catalog();
-        Selection mine =
-                new Selection(List.of(), Set.of("mine"), Set.of(), Optional.empty(), Set.of(), Set.of(), Set.of());
+        Selection mine = new Selection(
+                List.of(), Set.of("mine"), Set.of(), Optional.empty(), Set.of(), Set.of(), Set.of(), Map.of());
         return world.units(AssessmentRequest.of(catalog, mine));
     }
 

@@ -56,7 +56,8 @@ class ViewsTest {
                 Optional.empty(),
                 false,
                 Set.of(),
-                Set.of()));
+                Set.of(),
+                Map.of()));
     }
 
     @Test

@@ -27,7 +27,8 @@ public final class AwsApprunnerService implements ResourceType {
                         "apprunner:DescribeService",
                         of(Service::builder)
                                 .sealing(
-                                        Seal.all("SourceConfiguration.ImageRepository.ImageConfiguration.RuntimeEnvironmentVariables"),
+                                        Seal.all(
+                                                "SourceConfiguration.ImageRepository.ImageConfiguration.RuntimeEnvironmentVariables"),
                                         Seal.all("SourceConfiguration.CodeRepository.CodeConfiguration"
                                                 + ".CodeConfigurationValues.RuntimeEnvironmentVariables")),
                         (apprunner, arn) -> apprunner

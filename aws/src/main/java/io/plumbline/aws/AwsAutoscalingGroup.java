@@ -6,7 +6,6 @@ import static io.plumbline.collect.Shape.of;
 import com.google.auto.service.AutoService;
 import io.plumbline.collect.ResourceType;
 import io.plumbline.collect.Seal;
-import io.plumbline.collect.Shape;
 import io.plumbline.collect.Source;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
 import software.amazon.awssdk.services.autoscaling.model.AutoScalingGroup;

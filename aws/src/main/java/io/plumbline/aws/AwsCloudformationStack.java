@@ -31,7 +31,8 @@ public final class AwsCloudformationStack implements ResourceType {
                         CloudFormationClient::builder)
                 .list(
                         "cloudformation:DescribeStacks",
-                        of(Stack::builder).sealing(Seal.all("Parameters.ParameterValue"), Seal.all("Outputs.OutputValue")),
+                        of(Stack::builder)
+                                .sealing(Seal.all("Parameters.ParameterValue"), Seal.all("Outputs.OutputValue")),
                         cloudformation ->
                                 cloudformation.describeStacksPaginator().stacks())
                 .detail(

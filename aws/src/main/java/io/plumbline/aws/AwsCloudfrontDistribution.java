@@ -28,18 +28,20 @@ public final class AwsCloudfrontDistribution implements ResourceType {
                         CloudFrontClient::builder)
                 .list(
                         "cloudfront:ListDistributions",
-                        of(DistributionSummary::builder).sealing(Seal.all("Origins.Items.CustomHeaders.Items.HeaderValue")),
+                        of(DistributionSummary::builder)
+                                .sealing(Seal.all("Origins.Items.CustomHeaders.Items.HeaderValue")),
                         cloudfront -> () -> pages(cloudfront)
                                 .flatMap(page -> page.distributionList().items().stream())
                                 .iterator())
                 .detail(
                         "config",
                         "cloudfront:GetDistribution",
-                        of(DistributionConfig::builder).sealing(Seal.all("Origins.Items.CustomHeaders.Items.HeaderValue")),
+                        of(DistributionConfig::builder)
+                                .sealing(Seal.all("Origins.Items.CustomHeaders.Items.HeaderValue")),
                         (cloudfront, row) -> cloudfront
-                                        .getDistribution(request -> request.id(row.id()))
-                                        .distribution()
-                                        .distributionConfig())
+                                .getDistribution(request -> request.id(row.id()))
+                                .distribution()
+                                .distributionConfig())
                 .detail(
                         "resource_tags",
                         "cloudfront:ListTagsForResource",

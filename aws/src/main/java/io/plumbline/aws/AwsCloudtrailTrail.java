@@ -8,6 +8,7 @@ import io.plumbline.collect.ResourceType;
 import io.plumbline.collect.Source;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.cloudtrail.model.GetEventSelectorsResponse;
+import software.amazon.awssdk.services.cloudtrail.model.GetInsightSelectorsResponse;
 import software.amazon.awssdk.services.cloudtrail.model.GetTrailStatusResponse;
 import software.amazon.awssdk.services.cloudtrail.model.Trail;
 
@@ -41,8 +42,16 @@ public final class AwsCloudtrailTrail implements ResourceType {
                         (cloudtrail, trail, place) ->
                                 cloudtrail.getEventSelectors(request -> request.trailName(trail.trailARN())),
                         (trail, place) -> place.answersFor(trail.trailARN()))
+                .detail(
+                        "insight_selectors",
+                        "cloudtrail:GetInsightSelectors",
+                        of(GetInsightSelectorsResponse::builder),
+                        (cloudtrail, trail, place) ->
+                                cloudtrail.getInsightSelectors(request -> request.trailName(trail.trailARN())),
+                        (trail, place) -> place.answersFor(trail.trailARN()))
                 .arn((row, place) -> row.trailARN())
                 .name(Trail::name)
+                .none("InsightNotEnabledException")
                 .gone("TrailNotFoundException");
     }
 }

@@ -39,8 +39,9 @@ public final class AwsCodebuildProject implements ResourceType {
                                         Seal.suspicious("secondarySources.location"),
                                         Seal.suspicious("secondarySources.buildspec"),
                                         Seal.out("webhook.secret")),
-                        (codebuild, names) ->
-                                codebuild.batchGetProjects(request -> request.names(names)).projects())
+                        (codebuild, names) -> codebuild
+                                .batchGetProjects(request -> request.names(names))
+                                .projects())
                 .detail(
                         "source_credentials",
                         "codebuild:ListSourceCredentials",

@@ -8,9 +8,7 @@ import io.plumbline.collect.ResourceType;
 import io.plumbline.collect.Seal;
 import io.plumbline.collect.Shape;
 import io.plumbline.collect.Source;
-import java.util.List;
 import software.amazon.awssdk.services.directconnect.DirectConnectClient;
-import software.amazon.awssdk.services.directconnect.model.BGPPeer;
 import software.amazon.awssdk.services.directconnect.model.Connection;
 import software.amazon.awssdk.services.directconnect.model.DescribeConnectionsResponse;
 import software.amazon.awssdk.services.directconnect.model.DescribeVirtualInterfacesResponse;
@@ -40,12 +38,12 @@ public final class AwsDirectconnectConnection implements ResourceType {
                         Shape.list(Shape.without(VirtualInterface::builder, "authKey", "customerRouterConfig")
                                 .sealing(Seal.out("bgpPeers.authKey"))),
                         (lines, line) -> TokenPages.list(
-                                        token -> lines.describeVirtualInterfaces(
-                                                request -> request.connectionId(line.connectionId())
-                                                        .nextToken(token)
-                                                        .maxResults(100)),
-                                        DescribeVirtualInterfacesResponse::nextToken,
-                                        DescribeVirtualInterfacesResponse::virtualInterfaces))
+                                token -> lines.describeVirtualInterfaces(
+                                        request -> request.connectionId(line.connectionId())
+                                                .nextToken(token)
+                                                .maxResults(100)),
+                                DescribeVirtualInterfacesResponse::nextToken,
+                                DescribeVirtualInterfacesResponse::virtualInterfaces))
                 .arn((row, place) -> place.arn("directconnect", "dxcon/" + row.connectionId()))
                 .name(Connection::connectionName)
                 .tags(Connection::tags, Tag::key, Tag::value);

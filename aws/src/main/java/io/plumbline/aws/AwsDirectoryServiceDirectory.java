@@ -27,8 +27,9 @@ public final class AwsDirectoryServiceDirectory implements ResourceType {
                                 .sealing(
                                         Seal.out("RadiusSettings.SharedSecret"),
                                         Seal.out("OwnerDirectoryDescription.RadiusSettings.SharedSecret")),
-                        directories ->
-                                directories.describeDirectoriesPaginator(request -> {}).directoryDescriptions())
+                        directories -> directories
+                                .describeDirectoriesPaginator(request -> {})
+                                .directoryDescriptions())
                 .detail(
                         "trusts",
                         "ds:DescribeTrusts",

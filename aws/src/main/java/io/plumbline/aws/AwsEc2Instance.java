@@ -37,9 +37,9 @@ public final class AwsEc2Instance implements ResourceType {
                         "user_data",
                         "ec2:DescribeInstanceAttribute",
                         Shape.sealedText("user data"),
-                        (ec2, instance) -> ec2
-                                .describeInstanceAttribute(request ->
-                                        request.instanceId(instance.instanceId()).attribute(InstanceAttributeName.USER_DATA))
+                        (ec2, instance) -> ec2.describeInstanceAttribute(
+                                        request -> request.instanceId(instance.instanceId())
+                                                .attribute(InstanceAttributeName.USER_DATA))
                                 .userData()
                                 .value())
                 .onRequest("user_data")

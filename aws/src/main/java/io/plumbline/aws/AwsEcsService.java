@@ -20,9 +20,12 @@ public final class AwsEcsService implements ResourceType {
                 .under(
                         "aws_ecs_cluster",
                         "ecs:ListServices",
-                        of(Service::builder).sealing(Seal.suspicious("deployments.serviceConnectConfiguration.logConfiguration.options")),
-                        (ecs, cluster, place) -> () -> EcsServices.of(ecs, cluster)
-                                .iterator())
+                        of(Service::builder)
+                                .sealing(Seal.suspicious(
+                                        "deployments.serviceConnectConfiguration.logConfiguration.options")),
+                        (ecs, cluster, place) ->
+                                () -> EcsServices.of(ecs, cluster).iterator())
+                .also("ecs:DescribeServices")
                 .arn((row, place) -> row.serviceArn())
                 .name(Service::serviceName)
                 .tags(Service::tags, Tag::key, Tag::value)

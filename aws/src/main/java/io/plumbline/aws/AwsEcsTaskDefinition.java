@@ -23,7 +23,7 @@ public final class AwsEcsTaskDefinition implements ResourceType {
                         "aws_ecs_task_definition",
                         "Task definitions that a service names or a task runs by, in the revisions in use.",
                         EcsClient::builder)
-                .keys("ecs:DescribeServices", EcsServices::taskDefinitions)
+                .keys("ecs:ListClusters", EcsServices::taskDefinitions)
                 .describe(
                         "ecs:DescribeTaskDefinition",
                         Tagged.shape(of(TaskDefinition::builder)
@@ -34,13 +34,13 @@ public final class AwsEcsTaskDefinition implements ResourceType {
                                         Seal.suspicious("containerDefinitions.firelensConfiguration.options"))),
                         (ecs, arn) -> tagged(ecs.describeTaskDefinition(
                                 request -> request.taskDefinition(arn).include(TaskDefinitionField.TAGS))))
+                .also("ecs:ListServices", "ecs:DescribeServices", "ecs:ListTasks", "ecs:DescribeTasks")
                 .arn((row, place) -> row.row().taskDefinitionArn())
                 .name(row -> row.row().family())
                 .tags(row -> Tagged.entries(row.tags()), Map.Entry::getKey, Map.Entry::getValue);
     }
 
     private static Tagged<TaskDefinition> tagged(DescribeTaskDefinitionResponse answer) {
-        return new Tagged<>(
-                answer.taskDefinition(), Tagged.map(answer.tags(), Tag::key, Tag::value));
+        return new Tagged<>(answer.taskDefinition(), Tagged.map(answer.tags(), Tag::key, Tag::value));
     }
 }

@@ -28,7 +28,8 @@ public final class AwsEksCluster implements ResourceType {
                                 .clusters())
                 .describe(
                         "eks:DescribeCluster",
-                        Shape.without(Cluster::builder, "clientRequestToken").sealing(Seal.out("connectorConfig.activationCode")),
+                        Shape.without(Cluster::builder, "clientRequestToken")
+                                .sealing(Seal.out("connectorConfig.activationCode")),
                         (eks, name) -> eks.describeCluster(request -> request.name(name))
                                 .cluster())
                 .detail(

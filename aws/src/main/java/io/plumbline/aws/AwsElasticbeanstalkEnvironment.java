@@ -7,7 +7,6 @@ import com.google.auto.service.AutoService;
 import io.plumbline.collect.ResourceType;
 import io.plumbline.collect.Seal;
 import io.plumbline.collect.Source;
-import java.util.Locale;
 import software.amazon.awssdk.services.elasticbeanstalk.ElasticBeanstalkClient;
 import software.amazon.awssdk.services.elasticbeanstalk.model.ConfigurationOptionSetting;
 import software.amazon.awssdk.services.elasticbeanstalk.model.ConfigurationSettingsDescription;

@@ -26,8 +26,7 @@ public final class AwsElbv2Listener implements ResourceType {
                         "aws_elbv2_load_balancer",
                         "elasticloadbalancing:DescribeListeners",
                         of(Listener::builder).sealing(Seal.out("DefaultActions.AuthenticateOidcConfig.ClientSecret")),
-                        (elb, balancer, place) -> elb
-                                .describeListenersPaginator(request ->
+                        (elb, balancer, place) -> elb.describeListenersPaginator(request ->
                                         request.loadBalancerArn(balancer).pageSize(400))
                                 .listeners())
                 .detail(

@@ -38,8 +38,7 @@ public final class AwsFirehoseDeliveryStream implements ResourceType {
                                         Seal.out("Destinations.SplunkDestinationDescription.HECToken"),
                                         Seal.all("Destinations.HttpEndpointDestinationDescription.RequestConfiguration"
                                                 + ".CommonAttributes.AttributeValue")),
-                        (firehose, name) -> firehose
-                                .describeDeliveryStream(request -> request.deliveryStreamName(name))
+                        (firehose, name) -> firehose.describeDeliveryStream(request -> request.deliveryStreamName(name))
                                 .deliveryStreamDescription())
                 .arn((row, place) -> row.deliveryStreamARN())
                 .name(DeliveryStreamDescription::deliveryStreamName)

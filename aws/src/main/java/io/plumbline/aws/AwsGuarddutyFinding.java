@@ -31,7 +31,8 @@ public final class AwsGuarddutyFinding implements ResourceType {
                                                 .toList()))
                                 .findings())
                 .arn((row, place) -> row.arn())
-                .name(Finding::title);
+                .name(Finding::title)
+                .also("guardduty:ListDetectors");
     }
 
     /** Detector and finding; a region has one detector at most, so a batch never mixes two. */

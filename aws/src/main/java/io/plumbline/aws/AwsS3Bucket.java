@@ -7,12 +7,22 @@ import com.google.auto.service.AutoService;
 import io.plumbline.collect.ResourceType;
 import io.plumbline.collect.Shape;
 import io.plumbline.collect.Source;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.Bucket;
 import software.amazon.awssdk.services.s3.model.GetBucketAclResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketNotificationConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketVersioningResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketWebsiteResponse;
+import software.amazon.awssdk.services.s3.model.LifecycleRule;
 import software.amazon.awssdk.services.s3.model.LoggingEnabled;
+import software.amazon.awssdk.services.s3.model.ObjectLockConfiguration;
+import software.amazon.awssdk.services.s3.model.OwnershipControls;
 import software.amazon.awssdk.services.s3.model.PolicyStatus;
 import software.amazon.awssdk.services.s3.model.PublicAccessBlockConfiguration;
+import software.amazon.awssdk.services.s3.model.ReplicationConfiguration;
+import software.amazon.awssdk.services.s3.model.ServerSideEncryptionConfiguration;
+import software.amazon.awssdk.services.s3.model.Tag;
 
 /** S3 buckets; each detail is a call to the bucket's own region. */
 @AutoService(ResourceType.class)
@@ -58,10 +68,70 @@ public final class AwsS3Bucket implements ResourceType {
                         of(LoggingEnabled::builder),
                         (s3, bucket) -> s3.getBucketLogging(request -> request.bucket(bucket.name()))
                                 .loggingEnabled())
+                .detail(
+                        "versioning",
+                        "s3:GetBucketVersioning",
+                        of(GetBucketVersioningResponse::builder),
+                        (s3, bucket) -> s3.getBucketVersioning(request -> request.bucket(bucket.name())))
+                .detail(
+                        "encryption",
+                        "s3:GetEncryptionConfiguration",
+                        of(ServerSideEncryptionConfiguration::builder),
+                        (s3, bucket) -> s3.getBucketEncryption(request -> request.bucket(bucket.name()))
+                                .serverSideEncryptionConfiguration())
+                .detail(
+                        "replication",
+                        "s3:GetReplicationConfiguration",
+                        of(ReplicationConfiguration::builder),
+                        (s3, bucket) -> s3.getBucketReplication(request -> request.bucket(bucket.name()))
+                                .replicationConfiguration())
+                .detail(
+                        "object_lock",
+                        "s3:GetBucketObjectLockConfiguration",
+                        of(ObjectLockConfiguration::builder),
+                        (s3, bucket) -> s3.getObjectLockConfiguration(request -> request.bucket(bucket.name()))
+                                .objectLockConfiguration())
+                .detail(
+                        "ownership",
+                        "s3:GetBucketOwnershipControls",
+                        of(OwnershipControls::builder),
+                        (s3, bucket) -> s3.getBucketOwnershipControls(request -> request.bucket(bucket.name()))
+                                .ownershipControls())
+                .detail(
+                        "lifecycle",
+                        "s3:GetLifecycleConfiguration",
+                        Shape.list(of(LifecycleRule::builder)),
+                        (s3, bucket) -> s3.getBucketLifecycleConfiguration(request -> request.bucket(bucket.name()))
+                                .rules())
+                .detail(
+                        "website",
+                        "s3:GetBucketWebsite",
+                        of(GetBucketWebsiteResponse::builder),
+                        (s3, bucket) -> s3.getBucketWebsite(request -> request.bucket(bucket.name())))
+                .detail(
+                        "notification",
+                        "s3:GetBucketNotification",
+                        of(GetBucketNotificationConfigurationResponse::builder),
+                        (s3, bucket) -> s3.getBucketNotificationConfiguration(request -> request.bucket(bucket.name())))
+                .detail(
+                        "resource_tags",
+                        "s3:GetBucketTagging",
+                        Shape.texts(),
+                        (s3, bucket) -> s3.getBucketTagging(request -> request.bucket(bucket.name())).tagSet().stream()
+                                .collect(Collectors.toMap(Tag::key, Tag::value)))
                 .arn((row, place) ->
                         place.partition().arn("s3", "", "", row.name()).toString())
                 .name(Bucket::name)
-                .none("NoSuchBucketPolicy", "NoSuchPublicAccessBlockConfiguration")
+                .none(
+                        "NoSuchBucketPolicy",
+                        "NoSuchPublicAccessBlockConfiguration",
+                        "ServerSideEncryptionConfigurationNotFoundError",
+                        "ReplicationConfigurationNotFoundError",
+                        "ObjectLockConfigurationNotFoundError",
+                        "OwnershipControlsNotFoundError",
+                        "NoSuchLifecycleConfiguration",
+                        "NoSuchWebsiteConfiguration",
+                        "NoSuchTagSet")
                 .gone("NoSuchBucket");
     }
 }

@@ -7,8 +7,10 @@ import com.google.auto.service.AutoService;
 import io.plumbline.collect.ResourceType;
 import io.plumbline.collect.Source;
 import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ec2.model.AttributeBooleanValue;
 import software.amazon.awssdk.services.ec2.model.Tag;
 import software.amazon.awssdk.services.ec2.model.Vpc;
+import software.amazon.awssdk.services.ec2.model.VpcAttributeName;
 
 /** Virtual private clouds, default and shared ones included. */
 @AutoService(ResourceType.class)
@@ -21,6 +23,21 @@ public final class AwsVpc implements ResourceType {
                         of(Vpc::builder),
                         ec2 -> ec2.describeVpcsPaginator(request -> request.maxResults(1000))
                                 .vpcs())
+                .detail(
+                        "dns_support",
+                        "ec2:DescribeVpcAttribute",
+                        of(AttributeBooleanValue::builder),
+                        (ec2, vpc) -> ec2.describeVpcAttribute(request ->
+                                        request.vpcId(vpc.vpcId()).attribute(VpcAttributeName.ENABLE_DNS_SUPPORT))
+                                .enableDnsSupport())
+                .detail(
+                        "dns_hostnames",
+                        "ec2:DescribeVpcAttribute",
+                        of(AttributeBooleanValue::builder),
+                        (ec2, vpc) -> ec2.describeVpcAttribute(request ->
+                                        request.vpcId(vpc.vpcId()).attribute(VpcAttributeName.ENABLE_DNS_HOSTNAMES))
+                                .enableDnsHostnames())
+                .gone("InvalidVpcID.NotFound")
                 .arn((row, place) -> place.arn("ec2", "vpc/" + row.vpcId()))
                 .name(row -> Tags.name(row.tags(), Tag::key, Tag::value))
                 .tags(row -> row.tags(), Tag::key, Tag::value);

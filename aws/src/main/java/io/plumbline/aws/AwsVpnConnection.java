@@ -8,10 +8,8 @@ import io.plumbline.collect.ResourceType;
 import io.plumbline.collect.Seal;
 import io.plumbline.collect.Shape;
 import io.plumbline.collect.Source;
-import java.util.List;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.Tag;
-import software.amazon.awssdk.services.ec2.model.TunnelOption;
 import software.amazon.awssdk.services.ec2.model.VpnConnection;
 import software.amazon.awssdk.services.ec2.model.VpnGateway;
 

@@ -40,7 +40,8 @@ class SealTest {
                 Shape.of(FunctionConfiguration::builder).sealing(Seal.all("Environment.Variables"));
         FunctionConfiguration function = FunctionConfiguration.builder()
                 .functionName("f")
-                .environment(environment -> environment.variables(Map.of("DB_PASSWORD", "hunter2xyz", "LEVEL", "debug")))
+                .environment(
+                        environment -> environment.variables(Map.of("DB_PASSWORD", "hunter2xyz", "LEVEL", "debug")))
                 .build();
         JsonNode row = written(shape, function);
         assertThat(row.toString()).doesNotContain("hunter2xyz", "debug");
@@ -48,8 +49,13 @@ class SealTest {
         JsonNode password = sealed(row.at("/environment/variables/DB_PASSWORD"));
         assertThat(password.get("length").asInt()).isEqualTo(10);
         assertThat(password.get("looks_like").asString()).contains("secret");
-        assertThat(sealed(row.at("/environment/variables/LEVEL")).get("looks_like").isNull()).isTrue();
-        assertThat(written(shape.open(), function).at("/environment/variables/DB_PASSWORD").asString())
+        assertThat(sealed(row.at("/environment/variables/LEVEL"))
+                        .get("looks_like")
+                        .isNull())
+                .isTrue();
+        assertThat(written(shape.open(), function)
+                        .at("/environment/variables/DB_PASSWORD")
+                        .asString())
                 .isEqualTo("hunter2xyz");
     }
 
@@ -63,8 +69,12 @@ class SealTest {
                         .environment(environment -> environment.variables(Map.of("A", "one", "B", "one", "C", "two")))
                         .build());
         String first = sealed(row.at("/environment/variables/A")).get("sha256").asString();
-        assertThat(first).hasSize(64).isEqualTo(sealed(row.at("/environment/variables/B")).get("sha256").asString());
-        assertThat(sealed(row.at("/environment/variables/C")).get("sha256").asString()).isNotEqualTo(first);
+        assertThat(first)
+                .hasSize(64)
+                .isEqualTo(
+                        sealed(row.at("/environment/variables/B")).get("sha256").asString());
+        assertThat(sealed(row.at("/environment/variables/C")).get("sha256").asString())
+                .isNotEqualTo(first);
     }
 
     @Test
@@ -78,20 +88,24 @@ class SealTest {
                         TaskDefinition.builder()
                                 .containerDefinitions(one -> one.environment(variable ->
                                                 variable.name("SIGNING_KEY").value("canary-canary"))
-                                        .logConfiguration(logs -> logs.options(
-                                                Map.of("splunk-token", "canary", "awslogs-group", "web"))))
+                                        .logConfiguration(logs ->
+                                                logs.options(Map.of("splunk-token", "canary", "awslogs-group", "web"))))
                                 .build())
                 .at("/container_definitions/0");
         assertThat(container.toString()).doesNotContain("canary");
         assertThat(container.at("/environment/0/name").asString()).isEqualTo("SIGNING_KEY");
-        assertThat(sealed(container.at("/environment/0/value")).get("looks_like").isNull()).isFalse();
-        assertThat(container.at("/log_configuration/options/awslogs-group").asString()).isEqualTo("web");
+        assertThat(sealed(container.at("/environment/0/value"))
+                        .get("looks_like")
+                        .isNull())
+                .isFalse();
+        assertThat(container.at("/log_configuration/options/awslogs-group").asString())
+                .isEqualTo("web");
     }
 
     @Test
     void maps_on_the_way_are_gone_through_and_arns_stay() {
-        Shape<Resource> shape = Shape.of(Resource::builder)
-                .sealing(Seal.all("resourceMethods.methodIntegration.requestParameters"));
+        Shape<Resource> shape =
+                Shape.of(Resource::builder).sealing(Seal.all("resourceMethods.methodIntegration.requestParameters"));
         Method method = Method.builder()
                 .methodIntegration(Integration.builder()
                         .uri("https://orders.plumb.example")
@@ -99,7 +113,10 @@ class SealTest {
                         .build())
                 .build();
         JsonNode row = written(
-                shape, Resource.builder().resourceMethods(Map.of("GET", method, "PUT", method)).build());
+                shape,
+                Resource.builder()
+                        .resourceMethods(Map.of("GET", method, "PUT", method))
+                        .build());
         assertThat(row.toString())
                 .doesNotContain("canary")
                 .contains("https://orders.plumb.example", "arn:aws:iam::111122223333:role/r");

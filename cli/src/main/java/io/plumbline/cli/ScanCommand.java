@@ -88,7 +88,7 @@ final class ScanCommand implements Callable<Integer> {
                 ProgressLines progress = new ProgressLines(err)) {
             AwsTypes types = judge.types();
             List<Need> needs = new ArrayList<>(judge.needs(new LinkedHashSet<>(accounts)));
-            needs.addAll(inventory.needs(types));
+            needs.addAll(inventory.needs(types, what.services()));
             Scanner scanner = new Scanner(
                     home.path(), types.sources(), types, Version.current(), progress, ProgressLines::askPerson);
             Snapshot snapshot = scan(scanner, needs, accounts, err);

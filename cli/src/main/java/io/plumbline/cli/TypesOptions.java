@@ -1,5 +1,7 @@
 package io.plumbline.cli;
 
+import io.plumbline.aws.AwsTypes;
+import io.plumbline.collect.Source;
 import io.plumbline.snapshot.Column;
 import io.plumbline.snapshot.Need;
 import io.plumbline.snapshot.Schemas;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,21 +23,25 @@ import picocli.CommandLine.Spec.Target;
 final class TypesOptions {
     @Option(
             names = "--all",
-            description = "Collect every resource type with all details, not only what the rules read.")
+            description =
+                    "Collect every resource type with all details, not only what the rules read; with --services, those of these"
+                            + " services.")
     private boolean all;
 
     @Option(
             names = "--types",
             split = ",",
             paramLabel = "TABLE",
-            description = "Collect these resource types whole too, such as aws_sqs_queue; a star at the end stands for all that begin so."
-                    + " TABLE.COLUMN adds a detail that is read only when it is named, such as aws_ec2_instance.user_data.")
+            description =
+                    "Collect these resource types whole too, such as aws_sqs_queue; a star at the end stands for all that begin so."
+                            + " TABLE.COLUMN adds a detail that is read only when it is named, such as aws_ec2_instance.user_data.")
     private List<String> types = List.of();
 
     @Option(
             names = "--keep-values",
-            description = "Keep environment variables, user data and the like as they are; by default a snapshot has their hash"
-                    + " and whether they look like a secret.")
+            description =
+                    "Keep environment variables, user data and the like as they are; by default a snapshot has their hash"
+                            + " and whether they look like a secret.")
     private boolean keepValues;
 
     @Spec(Target.MIXEE)
@@ -45,14 +52,25 @@ final class TypesOptions {
         return keepValues;
     }
 
-    /** What these options ask for: whole tables. */
-    List<Need> needs(Schemas schemas) {
+    /**
+     * What these options ask for: whole tables.
+     *
+     * @param services prefixes of IAM actions, such as {@code ec2}; empty for all
+     */
+    List<Need> needs(AwsTypes schemas, Set<String> services) {
         List<Need> needs = new ArrayList<>();
         if (all) {
-            schemas.tables().forEach(table -> needs.add(whole(table)));
+            schemas.sources().stream()
+                    .filter(source -> services.isEmpty() || services.contains(service(source)))
+                    .forEach(source -> needs.add(whole(source.schema())));
         }
         types.forEach(type -> needs.addAll(named(type, schemas)));
         return needs;
+    }
+
+    private static String service(Source<?, ?> source) {
+        String action = source.actions().getFirst();
+        return action.substring(0, action.indexOf(':'));
     }
 
     private List<Need> named(String type, Schemas schemas) {
@@ -72,7 +90,8 @@ final class TypesOptions {
         String column = type.substring(dot + 1);
         return named.stream()
                 .map(known -> {
-                    if (known.columns().stream().noneMatch(one -> one.detail() && one.name().equals(column))) {
+                    if (known.columns().stream()
+                            .noneMatch(one -> one.detail() && one.name().equals(column))) {
                         throw wrong("'" + column + "' is no detail of " + known.name() + ". `plumbline tables "
                                 + known.name() + "` lists them.");
                     }

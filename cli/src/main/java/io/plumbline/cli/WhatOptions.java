@@ -5,6 +5,7 @@ import io.plumbline.model.Severity;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,12 @@ final class WhatOptions {
     private List<String> excludedRegions = List.of();
 
     @Option(
+            names = "--tag",
+            paramLabel = "KEY=VALUE",
+            description = "Judge only assets that carry this tag; given several times, all of them.")
+    private Map<String, String> tags = Map.of();
+
+    @Option(
             names = "--rules-dir",
             paramLabel = "DIR",
             description = "A folder of your own rules and frameworks beside the built-in ones.")
@@ -66,9 +73,14 @@ final class WhatOptions {
                 new LinkedHashSet<>(rules),
                 new LinkedHashSet<>(excludedRules),
                 Optional.ofNullable(severity).map(Severity::of),
-                new LinkedHashSet<>(services),
+                services(),
                 accounts,
-                regions());
+                regions(),
+                Map.copyOf(tags));
+    }
+
+    Set<String> services() {
+        return new LinkedHashSet<>(services);
     }
 
     Set<String> regions() {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.SdkClient;
 
 /**
  * Reads one table in one cell: finds the rows, has their details asked for, writes them, and tells how each operation went. What goes
@@ -102,7 +103,9 @@ final class CellReader<C, R> {
         } catch (DiskTrouble e) {
             throw e;
         } catch (RuntimeException e) {
-            if (!(e instanceof AwsServiceException service && isNone(service))) {
+            if (!(e instanceof AwsServiceException service && isNone(service))
+                    && !ServiceRegions.lack(
+                            (SdkClient) context.clients().of(source, place.region()), place.region(), e)) {
                 tally.trouble(Trouble.of(e));
             }
         }
@@ -161,7 +164,7 @@ final class CellReader<C, R> {
                 return List.of();
             }
             describing.trouble(trouble);
-            Trouble.Unread unread = new Trouble.Unread(describing.action(), trouble.code());
+            Trouble.Unread unread = new Trouble.Unread(trouble.action().orElse(describing.action()), trouble.code());
             return keys.stream()
                     .map(key -> new CellWriter.Hydrated<R>(null, key, Map.of(), Map.of("*", unread)))
                     .toList();

@@ -71,7 +71,9 @@ final class CellWriter {
         }
         json.writeName("tags");
         json.writeStartObject();
-        if (hydrated.row() != null) {
+        if (hydrated.details().get(Source.TAGS_DETAIL) instanceof Map<?, ?> tags) {
+            tags.forEach((key, value) -> json.writeStringProperty(String.valueOf(key), String.valueOf(value)));
+        } else if (hydrated.row() != null) {
             source.tagsOf(hydrated.row()).forEach(json::writeStringProperty);
         }
         json.writeEndObject();

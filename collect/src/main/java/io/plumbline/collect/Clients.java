@@ -11,6 +11,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.SdkSystemSetting;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -31,6 +32,8 @@ final class Clients implements AutoCloseable {
     private final Map<Supplier<?>, String> names = new ConcurrentHashMap<>();
 
     Clients(SdkHttpClient http, Optional<URI> endpoint) {
+        // Kinesis answers in CBOR by default: a recording of that could be neither read nor redacted.
+        System.setProperty(SdkSystemSetting.CBOR_ENABLED.property(), "false");
         this.http = http;
         this.endpoint = endpoint;
     }

@@ -38,9 +38,10 @@ final class Redactor {
     private static final Pattern PHONE = Pattern.compile("(?<![\\w+])\\+[1-9][0-9]{7,14}\\b");
 
     /** A map of environment variables, whose values people use for secrets. */
-    private static final Pattern VARIABLES = Pattern.compile("(\"(?:Variables|[Ee]nvironmentVariables|RuntimeEnvironmentVariables|[Ss]tageVariables|variables"
-            + "|stageVariableOverrides|requestParameters|requestTemplates|DefaultArguments|NonOverridableArguments)\"\\s*:\\s*)\\{"
-            + "((?:\\s*+\"" + TEXT + "\"\\s*+:\\s*+(?:\"" + TEXT + "\"|[^\"{}\\[\\],]++)\\s*+,?+)*+\\s*+)\\}");
+    private static final Pattern VARIABLES = Pattern.compile(
+            "(\"(?:Variables|[Ee]nvironmentVariables|RuntimeEnvironmentVariables|[Ss]tageVariables|variables"
+                    + "|stageVariableOverrides|requestParameters|requestTemplates|Properties|DefaultArguments|NonOverridableArguments)\"\\s*:\\s*)\\{"
+                    + "((?:\\s*+\"" + TEXT + "\"\\s*+:\\s*+(?:\"" + TEXT + "\"|[^\"{}\\[\\],]++)\\s*+,?+)*+\\s*+)\\}");
 
     /** A variable or a parameter whose name stands beside its value, in either order. */
     private static final Pattern PAIRS = Pattern.compile(
@@ -109,9 +110,7 @@ final class Redactor {
             first += 3;
         }
         String value = match.group(first + 1);
-        return match.group(first)
-                + (SETTING.matcher(value).matches() ? value : token(value))
-                + match.group(first + 2);
+        return match.group(first) + (SETTING.matcher(value).matches() ? value : token(value)) + match.group(first + 2);
     }
 
     private String field(java.util.regex.MatchResult match) {

@@ -105,7 +105,7 @@ final class RowReader<C, R> {
                 return false;
             }
             tally.trouble(trouble);
-            unread.put(detail.column(), new Trouble.Unread(detail.action(), trouble.code()));
+            unread.put(detail.column(), new Trouble.Unread(trouble.action().orElse(detail.action()), trouble.code()));
             return true;
         }
     }

@@ -21,7 +21,9 @@ public final class SecretSigns {
     private static final List<Sign> FORMS = List.of(
             new Sign("private key", Pattern.compile("-----BEGIN (?:[A-Z]+ )*PRIVATE KEY")),
             new Sign("AWS access key id", Pattern.compile("\\b(?:AKIA|ASIA)[A-Z2-7]{16}\\b")),
-            new Sign("GitHub token", Pattern.compile("\\b(?:gh[pousr]_[A-Za-z0-9]{36,}|github_pat_[A-Za-z0-9_]{40,})\\b")),
+            new Sign(
+                    "GitHub token",
+                    Pattern.compile("\\b(?:gh[pousr]_[A-Za-z0-9]{36,}|github_pat_[A-Za-z0-9_]{40,})\\b")),
             new Sign("GitLab token", Pattern.compile("\\bglpat-[A-Za-z0-9_-]{20,}")),
             new Sign("Slack token", Pattern.compile("\\bxox[abeoprs]-[A-Za-z0-9-]{10,}")),
             new Sign("Slack webhook", Pattern.compile("hooks\\.slack\\.com/services/T\\w+/B\\w+/\\w+")),
@@ -30,7 +32,9 @@ public final class SecretSigns {
             new Sign("npm token", Pattern.compile("\\bnpm_[A-Za-z0-9]{36}\\b")),
             new Sign("SendGrid key", Pattern.compile("\\bSG\\.[A-Za-z0-9_-]{16,}\\.[A-Za-z0-9_-]{16,}")),
             new Sign("JSON web token", Pattern.compile("\\beyJ[A-Za-z0-9_-]{8,}\\.eyJ[A-Za-z0-9_-]{8,}\\.")),
-            new Sign("password in an address", Pattern.compile("\\b[a-zA-Z][a-zA-Z0-9+.-]*://[^\\s/:@]*:[^\\s/@$<{]+@")));
+            new Sign(
+                    "password in an address",
+                    Pattern.compile("\\b[a-zA-Z][a-zA-Z0-9+.-]*://[^\\s/:@]*:[^\\s/@$<{]+@")));
 
     private static final String NAMES =
             "pass(?:wd|word|phrase|code)?|pwd|secrets?|tokens?|api_?key|access_?key|private_?key|signing_?key|encryption_?key|auth_?key"
@@ -39,8 +43,8 @@ public final class SecretSigns {
     private static final Pattern NAME = Pattern.compile("(?:^|_)(?:" + NAMES + ")(?:_?[0-9]+)?(?:_|$)");
 
     /** A line of a script or a file of settings that gives something with such a name a value of its own. */
-    private static final Pattern ASSIGNMENT = Pattern.compile(
-            "(?im)\\b([a-z][\\w.-]{0,60}?)[\"']?\\s*[=:]\\s*[\"']?([^\\s\"'${}<>;,|&()\\[\\]]{6,})");
+    private static final Pattern ASSIGNMENT =
+            Pattern.compile("(?im)\\b([a-z][\\w.-]{0,60}?)[\"']?\\s*[=:]\\s*[\"']?([^\\s\"'${}<>;,|&()\\[\\]]{6,})");
 
     /** A name of where the secret is kept, and what stands for one that is put in later. */
     private static final Pattern REFERENCE = Pattern.compile(
@@ -48,8 +52,8 @@ public final class SecretSigns {
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /** What such a name ends with when its value tells about a secret and is none. */
-    private static final Pattern ABOUT =
-            Pattern.compile("_(?:arn|name|id|path|file|url|uri|length|policy|ttl|type|version|expiry|enabled|rotation|parameter)$");
+    private static final Pattern ABOUT = Pattern.compile(
+            "_(?:arn|name|id|path|file|url|uri|length|policy|ttl|type|version|expiry|enabled|rotation|parameter)$");
 
     private SecretSigns() {}
 
@@ -60,7 +64,9 @@ public final class SecretSigns {
      */
     public static Optional<String> of(String name, String value) {
         Optional<String> plain = form(value).or(() -> named(name, value)).or(() -> assigned(value));
-        return plain.isPresent() ? plain : decoded(value).flatMap(text -> form(text).or(() -> assigned(text)));
+        return plain.isPresent()
+                ? plain
+                : decoded(value).flatMap(text -> form(text).or(() -> assigned(text)));
     }
 
     private static Optional<String> form(String value) {
@@ -96,8 +102,10 @@ public final class SecretSigns {
         }
         try {
             byte[] bytes = Base64.getMimeDecoder().decode(packed);
-            return Optional.of(
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
         } catch (IllegalArgumentException | CharacterCodingException e) {
             return Optional.empty();
         }

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param <R> a row as the client answers it
  */
 public final class Source<C, R> {
+    /** The detail that holds the tags of resources whose tags take a call of their own; it fills the column {@code tags} too. */
+    static final String TAGS_DETAIL = "resource_tags";
+
     private static final Set<String> ENGINE_NAMES =
             TableSchema.ENGINE_COLUMNS.stream().map(Column::name).collect(Collectors.toUnmodifiableSet());
 
@@ -41,7 +44,8 @@ public final class Source<C, R> {
             Function<R, Map<String, String>> tags,
             @Nullable Function<R, @Nullable String> region,
             Set<String> none,
-            Set<String> gone) {}
+            Set<String> gone,
+            List<String> also) {}
 
     Source(String table, String description, Scope scope, Supplier<?> client, Finder<C, R> finder, Shape<R> shape) {
         this(
@@ -51,7 +55,15 @@ public final class Source<C, R> {
                 client,
                 finder,
                 shape,
-                new Parts<>(List.of(), (row, place) -> null, row -> null, row -> Map.of(), null, Set.of(), Set.of()));
+                new Parts<>(
+                        List.of(),
+                        (row, place) -> null,
+                        row -> null,
+                        row -> Map.of(),
+                        null,
+                        Set.of(),
+                        Set.of(),
+                        List.of()));
     }
 
     private Source(
@@ -90,8 +102,15 @@ public final class Source<C, R> {
         List<Detail<C, R, ?>> more = new ArrayList<>(parts.details());
         Predicate<Detail.Row<R>> predicate = row -> when.test(row.value(), row.place());
         more.add(new Detail<>(column, action, answer, ask, predicate, false));
-        return with(
-                new Parts<>(more, parts.arn(), parts.name(), parts.tags(), parts.region(), parts.none(), parts.gone()));
+        return with(new Parts<>(
+                more,
+                parts.arn(),
+                parts.name(),
+                parts.tags(),
+                parts.region(),
+                parts.none(),
+                parts.gone(),
+                parts.also()));
     }
 
     /** Reads a detail only where it is asked for by name: it takes a call a row, and most people can do without. */
@@ -99,19 +118,40 @@ public final class Source<C, R> {
         List<Detail<C, R, ?>> marked = new ArrayList<>();
         parts.details().forEach(detail -> marked.add(detail.column().equals(column) ? detail.onlyOnRequest() : detail));
         return with(new Parts<>(
-                List.copyOf(marked), parts.arn(), parts.name(), parts.tags(), parts.region(), parts.none(), parts.gone()));
+                List.copyOf(marked),
+                parts.arn(),
+                parts.name(),
+                parts.tags(),
+                parts.region(),
+                parts.none(),
+                parts.gone(),
+                parts.also()));
     }
 
     /** What names a row everywhere. */
     public Source<C, R> arn(BiFunction<R, Place, @Nullable String> arn) {
         return with(new Parts<>(
-                parts.details(), arn, parts.name(), parts.tags(), parts.region(), parts.none(), parts.gone()));
+                parts.details(),
+                arn,
+                parts.name(),
+                parts.tags(),
+                parts.region(),
+                parts.none(),
+                parts.gone(),
+                parts.also()));
     }
 
     /** What people call it. */
     public Source<C, R> name(Function<R, @Nullable String> name) {
         return with(new Parts<>(
-                parts.details(), parts.arn(), name, parts.tags(), parts.region(), parts.none(), parts.gone()));
+                parts.details(),
+                parts.arn(),
+                name,
+                parts.tags(),
+                parts.region(),
+                parts.none(),
+                parts.gone(),
+                parts.also()));
     }
 
     /** Its tags, where they come with the row. */
@@ -119,25 +159,66 @@ public final class Source<C, R> {
         Function<R, Map<String, String>> map = row -> tags.apply(row).stream()
                 .collect(Collectors.toMap(key, tag -> String.valueOf(value.apply(tag)), (first, second) -> first));
         return with(new Parts<>(
-                parts.details(), parts.arn(), parts.name(), map, parts.region(), parts.none(), parts.gone()));
+                parts.details(),
+                parts.arn(),
+                parts.name(),
+                map,
+                parts.region(),
+                parts.none(),
+                parts.gone(),
+                parts.also()));
     }
 
     /** The resource's own region, where another region may show it too. Its details are asked for there, once. */
     public Source<C, R> in(Function<R, @Nullable String> region) {
         return with(new Parts<>(
-                parts.details(), parts.arn(), parts.name(), parts.tags(), region, parts.none(), parts.gone()));
+                parts.details(),
+                parts.arn(),
+                parts.name(),
+                parts.tags(),
+                region,
+                parts.none(),
+                parts.gone(),
+                parts.also()));
     }
 
     /** Error codes by which AWS says "there is none". */
     public Source<C, R> none(String... codes) {
         return with(new Parts<>(
-                parts.details(), parts.arn(), parts.name(), parts.tags(), parts.region(), Set.of(codes), parts.gone()));
+                parts.details(),
+                parts.arn(),
+                parts.name(),
+                parts.tags(),
+                parts.region(),
+                Set.of(codes),
+                parts.gone(),
+                parts.also()));
     }
 
     /** Error codes by which AWS says that the thing vanished since it was listed. */
     public Source<C, R> gone(String... codes) {
         return with(new Parts<>(
-                parts.details(), parts.arn(), parts.name(), parts.tags(), parts.region(), parts.none(), Set.of(codes)));
+                parts.details(),
+                parts.arn(),
+                parts.name(),
+                parts.tags(),
+                parts.region(),
+                parts.none(),
+                Set.of(codes),
+                parts.also()));
+    }
+
+    /** Further actions that finding the rows takes, where one request does not do. */
+    public Source<C, R> also(String... actions) {
+        return with(new Parts<>(
+                parts.details(),
+                parts.arn(),
+                parts.name(),
+                parts.tags(),
+                parts.region(),
+                parts.none(),
+                parts.gone(),
+                List.of(actions)));
     }
 
     /** The table's name, such as {@code aws_vpc}. */
@@ -158,7 +239,7 @@ public final class Source<C, R> {
 
     /** The IAM actions that finding the rows takes, without their details. */
     public List<String> findingActions() {
-        return switch (finder) {
+        List<String> own = switch (finder) {
             case Finder.Listing<C, R> listing -> List.of(listing.action());
             case Finder.Single<C, R> single -> List.of(single.action());
             case Finder.Described<C, R> described -> List.of(described.listAction(), described.action());
@@ -166,6 +247,7 @@ public final class Source<C, R> {
             case Finder.Shared<C, ?, R> shared -> List.of(shared.answer().action());
             case Finder.Known<C, R> known -> List.of(known.action());
         };
+        return Stream.concat(own.stream(), parts.also().stream()).toList();
     }
 
     /** The action that fills a detail column, or that finds the rows if {@code column} is empty. */

@@ -58,7 +58,12 @@ final class Survey {
                     unfinished,
                     account -> accounts.entered().stream()
                             .anyMatch(entered -> entered.id().equals(account)))) {
-                read(cells, unfinished, CellContext.of(order.plan(), clients, focus, request.keepValues()), run, accounts.entered());
+                read(
+                        cells,
+                        unfinished,
+                        CellContext.of(order.plan(), clients, focus, request.keepValues()),
+                        run,
+                        accounts.entered());
             }
             refuseInterrupted();
             refuseHoles(cells, run);

@@ -52,7 +52,7 @@ final class Tally {
                 cellRegion,
                 table,
                 column,
-                action,
+                worst.flatMap(Trouble::action).orElse(action),
                 worst.map(Trouble::status).orElse(CellStatus.READ),
                 meter.calls(),
                 meter.throttled(),

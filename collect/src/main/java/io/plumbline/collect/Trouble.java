@@ -1,7 +1,9 @@
 package io.plumbline.collect;
 
 import io.plumbline.snapshot.CellStatus;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
@@ -12,8 +14,15 @@ import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
  *
  * @param code AWS's error code, or a word of ours where AWS gave none
  * @param message one line: who denied it where AWS says so, else what AWS said
+ * @param action the action that AWS named as missing; an operation may take another one than its own
  */
-record Trouble(CellStatus status, String code, String message) {
+record Trouble(CellStatus status, String code, String message, Optional<String> action) {
+    Trouble(CellStatus status, String code, String message) {
+        this(status, code, message, Optional.empty());
+    }
+
+    private static final Pattern NAMED = Pattern.compile("not authorized to perform:? ([a-z0-9-]+:[A-Za-z0-9]+)");
+
     /** Refusals (CIS evaluation spec, section 1, "Error mapping"). */
     private static final Set<String> REFUSALS = Set.of(
             "AccessDenied",
@@ -61,7 +70,11 @@ record Trouble(CellStatus status, String code, String message) {
                 : details.errorCode();
         String said = details == null || details.errorMessage() == null ? "" : details.errorMessage();
         if (REFUSALS.contains(code) || code.equals("HTTP403")) {
-            return new Trouble(CellStatus.DENIED, code, deniedBy(said));
+            return new Trouble(
+                    CellStatus.DENIED,
+                    code,
+                    deniedBy(said),
+                    NAMED.matcher(said).results().map(found -> found.group(1)).findFirst());
         }
         return new Trouble(CellStatus.FAILED, code, oneLine(said));
     }

@@ -37,7 +37,8 @@ class RecordingTest {
             Set.of(),
             Set.of(),
             Optional.empty(),
-            Optional.empty(), false);
+            Optional.empty(),
+            false);
     private final Call call = new Call(
             "111122223333", "eu-west-1", "ec2:DescribeVpcs", AnonymousCredentialsProvider.create(), new CallMeter());
 

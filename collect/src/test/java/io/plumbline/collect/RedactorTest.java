@@ -68,7 +68,9 @@ class RedactorTest {
                 "<OptionName>A</OptionName><Value>%s</Value><Namespace>aws:elasticbeanstalk:application:environment</Namespace>"
             })
     void a_value_beside_its_name_goes(String form) {
-        assertThat(redactor.redact(form.formatted(CANARY))).doesNotContain(CANARY).hasSize(form.length() - 2 + CANARY.length());
+        assertThat(redactor.redact(form.formatted(CANARY)))
+                .doesNotContain(CANARY)
+                .hasSize(form.length() - 2 + CANARY.length());
     }
 
     @ParameterizedTest

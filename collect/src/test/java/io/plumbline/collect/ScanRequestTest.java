@@ -25,7 +25,8 @@ class ScanRequestTest {
                         Set.of("us-east-1"),
                         Set.of(),
                         Optional.empty(),
-                        Optional.empty(), false)
+                        Optional.empty(),
+                        false)
                 .scope();
     }
 

@@ -59,7 +59,8 @@ class SecretSignsTest {
 
     @Test
     void an_assignment_inside_a_script_is_seen() {
-        assertThat(SecretSigns.of("user data", "#!/bin/sh\nmysql_password='hunter2xyz'\n")).isPresent();
+        assertThat(SecretSigns.of("user data", "#!/bin/sh\nmysql_password='hunter2xyz'\n"))
+                .isPresent();
         assertThat(SecretSigns.of("user data", "#!/bin/sh\nmysql_password=$(aws secretsmanager get-secret-value)\n"))
                 .isEmpty();
     }

@@ -46,6 +46,20 @@ class TroubleTest {
     }
 
     @Test
+    void the_action_that_aws_names_is_the_missing_one() {
+        assertThat(Trouble.of(
+                                answered(
+                                        400,
+                                        "AccessDeniedException",
+                                        "User: arn:aws:sts::111122223333:assumed-role/R/s is not authorized to perform: kms:Decrypt on"
+                                                + " resource: arn:aws:kms:eu-west-1:111122223333:key/k because no policy allows it"))
+                        .action())
+                .contains("kms:Decrypt");
+        assertThat(Trouble.of(answered(403, "AccessDenied", "Access Denied")).action())
+                .isEmpty();
+    }
+
+    @Test
     void an_answer_without_a_code_is_named_by_its_status() {
         assertThat(Trouble.of(answered(403, "", "")).status()).isEqualTo(CellStatus.DENIED);
         Trouble broken =
