@@ -84,14 +84,8 @@ final class MeteredHttpClient implements SdkHttpClient {
         }
 
         private WireAnswer send(WireRequest wireRequest) throws IOException {
-            Budget budget = budgets.of(call);
-            try {
-                budgets.acquire(budget);
-                underWay.acquire();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IOException("interrupted while waiting to ask", e);
-            }
+            Budget budget = budgets.of(call, wireRequest);
+            takeTurn(budget);
             long start = System.nanoTime();
             boolean throttled = false;
             try {
@@ -102,7 +96,7 @@ final class MeteredHttpClient implements SdkHttpClient {
                 if (throttled) {
                     budget.throttled(System.nanoTime());
                 } else if (answer.status() < 400) {
-                    budget.succeeded();
+                    budget.succeeded(System.nanoTime());
                 }
                 traffic.record(call, wireRequest, answer);
                 return answer;
@@ -112,6 +106,22 @@ final class MeteredHttpClient implements SdkHttpClient {
             } finally {
                 underWay.release();
                 call.meter().sent(System.nanoTime() - start, throttled);
+            }
+        }
+
+        private void takeTurn(Budget budget) throws IOException {
+            try {
+                budget.acquire();
+                underWay.acquire();
+                try {
+                    budgets.acquireOverall();
+                } catch (InterruptedException e) {
+                    underWay.release();
+                    throw e;
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException("interrupted while waiting to ask", e);
             }
         }
 
