@@ -91,7 +91,7 @@ def special():
             f"not_supported,true,false,N/A{none},false,N/A{none},false,N/A,false,N/A")
     line = ("user-{{n}},arn:aws:iam::{{account}}:user/user-{{n}},2024-05-01T10:00:00+00:00,true,2026-11-01T00:00:00+00:00,"
             f"2026-10-01T00:00:00+00:00,N/A,true,true,2026-10-01T00:00:00+00:00,N/A{',N/A' * 2},false,N/A{none},false,N/A,false,N/A")
-    users = "{{rows 20 1000}}"
+    users = "{{rows 10 1000}}"
     iam = "xmlns=\"https://iam.amazonaws.com/doc/2010-05-08/\""
     yield "iam/GetAccountAuthorizationDetails", (
         f"<GetAccountAuthorizationDetailsResponse {iam}><GetAccountAuthorizationDetailsResult><UserDetailList>{users}{user}{{{{end}}}}"
@@ -107,7 +107,7 @@ def special():
         "</GetCredentialReportResult></GetCredentialReportResponse>"), "text/xml"
     key = "00000000-0000-4000-8000-{{account}}"
     yield "kms/ListKeys", (
-        "{\"Keys\":[{{rows 2 1000}}{{comma}}{\"KeyId\":\"%s-{{n}}\",\"KeyArn\":\"arn:aws:kms:{{region}}:{{account}}:key/%s-{{n}}\"}{{end}}],"
+        "{\"Keys\":[{{rows 1 1000}}{{comma}}{\"KeyId\":\"%s-{{n}}\",\"KeyArn\":\"arn:aws:kms:{{region}}:{{account}}:key/%s-{{n}}\"}{{end}}],"
         "\"Truncated\":false}" % (key, key)), "application/x-amz-json-1.1"
     yield "kms/DescribeKey", (
         "{\"KeyMetadata\":{\"AWSAccountId\":\"{{account}}\",\"KeyId\":\"{{param KeyId}}\",\"Arn\":\"{{param KeyId}}\","

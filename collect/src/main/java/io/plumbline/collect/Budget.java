@@ -12,9 +12,11 @@ final class Budget {
 
     private static final double CUT = 0.5;
     /** Where the curve is flat, as a share of the refused rate: a little below it, others ask too. */
-    private static final double PLATEAU = 0.8;
-    /** How steep the curve is, in requests a second per cubic second. */
-    private static final double STEEPNESS = 0.001;
+    private static final double PLATEAU = 0.75;
+    /** How steep the curve is, in requests a second per cubic second: the same for all, and more for who may ask more. */
+    private static final double STEEPNESS = 0.0001;
+
+    private static final double STEEPER = 0.00005;
     /** Nothing is asked for so many seconds after a refusal. */
     private static final double PAUSE = 1;
 
@@ -34,7 +36,7 @@ final class Budget {
         this.ceiling = allowance.rate();
         this.floor = Math.min(LOWEST, ceiling);
         double start = Math.min(allowance.start(), ceiling);
-        this.bucket = new Bucket(start, allowance.burst(), Math.max(1, start), nowNanos);
+        this.bucket = new Bucket(start, allowance.burst(), Math.max(1, Math.min(start, allowance.burst()) / 2), nowNanos);
         this.lastCut = nowNanos - SECOND;
         this.lastUse = nowNanos;
     }
@@ -61,10 +63,10 @@ final class Budget {
     }
 
     private double onTheCurve(long nowNanos) {
-        double seconds = (nowNanos - lastCut) / (double) SECOND;
-        double untilFlat = Math.cbrt(plateau * (1 - CUT / PLATEAU) / STEEPNESS);
-        double away = seconds - untilFlat;
-        return plateau + STEEPNESS * away * away * away;
+        double steepness = STEEPNESS + STEEPER * plateau;
+        double untilFlat = Math.cbrt(plateau * (1 - CUT / PLATEAU) / steepness);
+        double away = (nowNanos - lastCut) / (double) SECOND - untilFlat;
+        return plateau + steepness * away * away * away;
     }
 
     /** One burst of refusals is one refusal: at most one cut a second. */

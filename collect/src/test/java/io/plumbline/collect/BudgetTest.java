@@ -96,9 +96,9 @@ class BudgetTest {
         budget.succeeded(START);
         assertThat(budget.rate()).isCloseTo(20, within(0.1));
         budget.succeeded(START + 10 * SECOND);
-        assertThat(budget.rate()).isBetween(25.0, 32.0);
+        assertThat(budget.rate()).isBetween(25.0, 30.0);
         budget.succeeded(START + 25 * SECOND);
-        assertThat(budget.rate()).isBetween(31.0, 33.0);
+        assertThat(budget.rate()).isBetween(30.0, 32.0);
         budget.succeeded(START + 60 * SECOND);
         assertThat(budget.rate()).isEqualTo(50);
     }
