@@ -23,7 +23,12 @@ final class Budgets {
     /** The budget that a request takes from. */
     Budget of(Call call, WireRequest request) {
         Quotas.Allowance allowance = quotas.of(call.service(), call.operation(), request);
-        String key = call.accountId() + '/' + (allowance.regional() ? call.region() : "") + '/' + call.service() + '/'
+        String key = call.accountId()
+                + '/'
+                + (allowance.regional() ? call.region() : "")
+                + '/'
+                + call.service()
+                + '/'
                 + allowance.counted();
         Budget known = budgets.get(key);
         if (known != null) {

@@ -93,11 +93,13 @@ final class Quotas {
     Allowance of(String service, String operation, WireRequest request) {
         List<Quota> lines = byService.getOrDefault(service, List.of());
         boolean unpaginated = lines.stream().anyMatch(Quota::unpaginated) && isUnpaginated(request);
-        return answered.computeIfAbsent(service + ':' + operation + unpaginated, unused -> lines.stream()
-                .filter(quota -> quota.is(operation, unpaginated))
-                .findFirst()
-                .map(quota -> quota.allowance(operation))
-                .orElseGet(() -> unknown(operation)));
+        return answered.computeIfAbsent(
+                service + ':' + operation + unpaginated,
+                unused -> lines.stream()
+                        .filter(quota -> quota.is(operation, unpaginated))
+                        .findFirst()
+                        .map(quota -> quota.allowance(operation))
+                        .orElseGet(() -> unknown(operation)));
     }
 
     /** EC2 counts a request that names neither a page size nor a filter apart, from a smaller bucket. */

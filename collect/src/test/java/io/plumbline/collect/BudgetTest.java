@@ -105,7 +105,8 @@ class BudgetTest {
 
     @Property(tries = 50)
     void when_the_trouble_is_over_it_is_at_its_ceiling_within_two_minutes(
-            @ForAll @IntRange(min = 1, max = 60) int secondsOfTrouble, @ForAll @DoubleRange(min = 1, max = 50) double ceiling) {
+            @ForAll @IntRange(min = 1, max = 60) int secondsOfTrouble,
+            @ForAll @DoubleRange(min = 1, max = 50) double ceiling) {
         Budget budget = budget(ceiling, ceiling);
         long now = START;
         for (; now < START + secondsOfTrouble * SECOND; now += SECOND / 2) {
@@ -157,7 +158,8 @@ class BudgetTest {
     /** Somebody asks half of what AWS documents, evenly, and we take our share of it. */
     @Property(tries = 50)
     void who_uses_half_of_a_documented_quota_is_not_refused(@ForAll @IntRange(min = 2, max = 60) int documented) {
-        Budget ours = new Budget(new Quotas.Allowance("x", true, documented / 2.0, documented / 2.0, documented / 4.0), START);
+        Budget ours = new Budget(
+                new Quotas.Allowance("x", true, documented / 2.0, documented / 2.0, documented / 4.0), START);
         Bucket service = new Bucket(documented, documented, documented, START);
         double theirs = 0;
         int asked = 0;

@@ -34,7 +34,8 @@ class QuotasTest {
         assertThat(plain.rate()).isEqualTo(5);
         assertThat(paged.rate()).isEqualTo(10);
         assertThat(plain.counted()).isNotEqualTo(paged.counted());
-        assertThat(quotas.of("ec2", "DescribeVpcs", form("Action=DescribeVpcs")).rate()).isEqualTo(10);
+        assertThat(quotas.of("ec2", "DescribeVpcs", form("Action=DescribeVpcs")).rate())
+                .isEqualTo(10);
     }
 
     @Test
@@ -49,11 +50,16 @@ class QuotasTest {
     void each_account_and_region_has_a_budget_of_its_own_where_aws_counts_so() {
         Budgets budgets = new Budgets(Optional.empty());
         Budget one = budgets.of(call("111122223333", "eu-west-1", "ec2:DescribeVpcs"), form("MaxResults=5"));
-        assertThat(budgets.of(call("111122223333", "eu-west-1", "ec2:DescribeVpcs"), form("MaxResults=9"))).isSameAs(one);
-        assertThat(budgets.of(call("111122223333", "eu-west-1", "ec2:DescribeSubnets"), form("MaxResults=5"))).isNotSameAs(one);
-        assertThat(budgets.of(call("111122223333", "eu-west-2", "ec2:DescribeVpcs"), form("MaxResults=5"))).isNotSameAs(one);
-        assertThat(budgets.of(call("444455556666", "eu-west-1", "ec2:DescribeVpcs"), form("MaxResults=5"))).isNotSameAs(one);
+        assertThat(budgets.of(call("111122223333", "eu-west-1", "ec2:DescribeVpcs"), form("MaxResults=9")))
+                .isSameAs(one);
+        assertThat(budgets.of(call("111122223333", "eu-west-1", "ec2:DescribeSubnets"), form("MaxResults=5")))
+                .isNotSameAs(one);
+        assertThat(budgets.of(call("111122223333", "eu-west-2", "ec2:DescribeVpcs"), form("MaxResults=5")))
+                .isNotSameAs(one);
+        assertThat(budgets.of(call("444455556666", "eu-west-1", "ec2:DescribeVpcs"), form("MaxResults=5")))
+                .isNotSameAs(one);
         Budget zones = budgets.of(call("111122223333", "us-east-1", "route53:ListHostedZones"), form(""));
-        assertThat(budgets.of(call("111122223333", "us-west-2", "route53:GetHostedZone"), form(""))).isSameAs(zones);
+        assertThat(budgets.of(call("111122223333", "us-west-2", "route53:GetHostedZone"), form("")))
+                .isSameAs(zones);
     }
 }

@@ -101,7 +101,8 @@ class ThrottlingServiceTest {
             return new Clients(
                     new MeteredHttpClient(
                             ApacheHttpClient.builder().maxConnections(64).build(), new Budgets(maxRps), Traffic.live()),
-                    Optional.of(URI.create("http://127.0.0.1:" + server.getAddress().getPort())));
+                    Optional.of(
+                            URI.create("http://127.0.0.1:" + server.getAddress().getPort())));
         }
 
         @Override
@@ -143,10 +144,14 @@ class ThrottlingServiceTest {
         int seconds = 20;
         try (Service service = new Service(limit, limit);
                 Clients clients = service.clients(Optional.empty())) {
-            int through = ask(seconds, () -> call("111122223333", "iam:GetUser").run(() -> clients.of(IamClient::builder, "us-east-1")
-                    .getUser(request -> request.userName("ana"))));
-            System.out.println("limit " + limit + "/s: " + service.asked() + " asked in " + seconds + " s, " + service.refused()
-                    + " refused, " + through + " through, busiest second " + service.busiestSecond());
+            int through = ask(
+                    seconds,
+                    () -> call("111122223333", "iam:GetUser")
+                            .run(() -> clients.of(IamClient::builder, "us-east-1")
+                                    .getUser(request -> request.userName("ana"))));
+            System.out.println(
+                    "limit " + limit + "/s: " + service.asked() + " asked in " + seconds + " s, " + service.refused()
+                            + " refused, " + through + " through, busiest second " + service.busiestSecond());
             // The service's own rate and what its bucket held at first are all that can have come through.
             assertThat(service.asked() - service.refused()).isLessThanOrEqualTo(limit * (seconds + 3) + limit);
             assertThat(service.asked()).isLessThanOrEqualTo(limit * (seconds + 3) + limit);
@@ -172,12 +177,15 @@ class ThrottlingServiceTest {
                     Thread.currentThread().interrupt();
                 }
             });
-            int through = ask(10, () -> call("111122223333", "ec2:DescribeVpcs").run(() -> clients.of(Ec2Client::builder, "eu-west-1")
-                    .describeVpcs(request -> request.maxResults(1000))));
+            int through = ask(
+                    10,
+                    () -> call("111122223333", "ec2:DescribeVpcs")
+                            .run(() -> clients.of(Ec2Client::builder, "eu-west-1")
+                                    .describeVpcs(request -> request.maxResults(1000))));
             other.interrupt();
             other.join();
-            System.out.println("beside a client that asks 10/s of 20/s: " + through + " through of " + service.asked() + ", "
-                    + service.othersRefused() + " of the other's " + others + " refused");
+            System.out.println("beside a client that asks 10/s of 20/s: " + through + " through of " + service.asked()
+                    + ", " + service.othersRefused() + " of the other's " + others + " refused");
             assertThat(service.othersRefused()).isLessThanOrEqualTo(others.get() / 100);
             assertThat(service.refused()).isZero();
             assertThat(through).isGreaterThan(50);
@@ -189,8 +197,11 @@ class ThrottlingServiceTest {
         try (Service service = new Service(10_000, 10_000);
                 Clients clients = service.clients(Optional.of(60.0))) {
             AtomicInteger account = new AtomicInteger();
-            int through = ask(4, () -> call("11112222" + (1000 + account.incrementAndGet() % 50), "ec2:DescribeVpcs").run(
-                    () -> clients.of(Ec2Client::builder, "eu-west-1").describeVpcs(request -> request.maxResults(1000))));
+            int through = ask(
+                    4,
+                    () -> call("11112222" + (1000 + account.incrementAndGet() % 50), "ec2:DescribeVpcs")
+                            .run(() -> clients.of(Ec2Client::builder, "eu-west-1")
+                                    .describeVpcs(request -> request.maxResults(1000))));
             System.out.println("--max-rps 60: " + through + " in 4 s, busiest second " + service.busiestSecond());
             // Requests leave in time; on a busy machine some arrive late and together.
             assertThat(service.busiestSecond()).isLessThanOrEqualTo(66);
