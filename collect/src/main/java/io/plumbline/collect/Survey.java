@@ -30,6 +30,9 @@ final class Survey {
     /** Cells under way at once: enough to keep every budget busy, few enough to stay small. */
     private static final int CELLS_AT_ONCE = 512;
 
+    /** What answering a focus may take while reading takes its own part of the memory; the rest is on disk. */
+    private static final String FOCUS_MEMORY = "192MB";
+
     private final Path home;
     private final List<Source<?, ?>> sources;
     private final Schemas schemas;
@@ -53,7 +56,7 @@ final class Survey {
             Map<String, CountDownLatch> unfinished = unfinished(cells);
             new ClosedAccounts(sources, run).write(accounts, request.now());
             Set<String> entered = accounts.entered().stream().map(Account::id).collect(Collectors.toSet());
-            try (Focus focus = new Focus(Database.open(), schemas, run, unfinished, entered::contains)) {
+            try (Focus focus = new Focus(Database.open(FOCUS_MEMORY, 1), schemas, run, unfinished, entered::contains)) {
                 read(cells, unfinished, CellContext.of(order.plan(), clients, focus), run, accounts.entered());
             }
             refuseInterrupted();
