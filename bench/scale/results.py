@@ -33,8 +33,8 @@ def document(raw):
     if runs:
         lines += [f"{runs[0]['cores']} cores, {runs[0]['latency']} ms latency, 17 regions, documented quotas enforced by the server.", "",
                   "| accounts | types | date | calls | rows | wall, s | bound, s | wall ÷ bound | by | wall ÷ bound of the cores left |"
-                  " CPU, s | ms CPU a call | ms CPU a row | RSS, MiB | refused |",
-                  "| ---: | --- | --- | ---: | ---: | ---: | ---: | ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: |"]
+                  " CPU, s | ms CPU a call | ms CPU a row | RSS, MiB | refused | server's µs a call |",
+                  "| ---: | --- | --- | ---: | ---: | ---: | ---: | ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"]
         lines += [row(run) for run in runs]
         lines += ["", "## Phases: wall (CPU), seconds", "", "| accounts | types | start | enter | read | write and judge | print |",
                   "| ---: | --- | ---: | ---: | ---: | ---: | ---: |"]
@@ -52,7 +52,8 @@ def row(run):
     shared = max(terms["latency"], terms["rate"], shared_bound(run))
     return (f"| {run['accounts']:,} | {run['types']} | {run['date']} | {run['calls']:,} | {run['rows']:,} | {run['wall']:.0f} |"
             f" {terms[by]:.0f} | {run['wall'] / terms[by]:.2f} | {by} | {run['wall'] / shared:.2f} | {run['cpu']:.0f} |"
-            f" {1000 * run['cpu'] / run['calls']:.2f} | {1000 * run['cpu'] / run['rows']:.2f} | {run['memory'] >> 20} | {run['throttled']} |")
+            f" {1000 * run['cpu'] / run['calls']:.2f} | {1000 * run['cpu'] / run['rows']:.2f} | {run['memory'] >> 20} | {run['throttled']} |"
+            f" {1e6 * run['server_cpu'] / run['calls']:.0f} |")
 
 
 def server(raw):
