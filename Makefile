@@ -24,6 +24,7 @@ dist:
 bench: dist .venv/done
 	bench/assess/run
 	bench/collect/run
+	bench/scale/run
 
 # Makes the recorded organization anew from estate/estate.yaml.
 estate: .venv/done

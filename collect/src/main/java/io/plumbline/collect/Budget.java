@@ -1,66 +1,96 @@
 package io.plumbline.collect;
 
 /**
- * How fast we may ask: a token bucket whose rate learns. It doubles each second while nothing is refused, halves when AWS says that we
- * come too fast, and from then on grows by one request a second each second, up to a ceiling (as TCP does, RFC 5681). The quota
- * belongs to the account's production; we want a share.
+ * How fast we may ask: a token bucket whose rate learns. It rises while nothing is refused, up to our share of what AWS documents. When
+ * AWS says that we come too fast it is halved, whatever was saved up is gone, and for a moment nothing is asked. From then on it rises
+ * as a cubic curve (RFC 9438, "CUBIC for Fast and Long-Distance Networks"): fast while far below the rate that was refused, slow around
+ * it, faster again if nobody minds, so that a limit is not run into again and again, and a passing trouble is soon forgotten.
  */
 final class Budget {
-    private static final double LOWEST = 0.5;
+    /** Requests a second, however often we are refused: a scan must end. */
+    static final double LOWEST = 0.5;
+
+    private static final double CUT = 0.5;
+    /** Where the curve is flat, as a share of the refused rate: a little below it, others ask too. */
+    private static final double PLATEAU = 0.75;
+    /** How steep the curve is, in requests a second per cubic second: the same for all, and more for who may ask more. */
+    private static final double STEEPNESS = 0.0001;
+
+    private static final double STEEPER = 0.00005;
+    /** Nothing is asked for so many seconds after a refusal. */
+    private static final double PAUSE = 1;
+
     private static final long SECOND = 1_000_000_000L;
 
     private final double ceiling;
-    private double rate;
-    private double steady = Double.MAX_VALUE;
-    private double tokens;
-    private long last;
+    private final double floor;
+    private final Bucket bucket;
+    private final Turnstile turnstile = new Turnstile();
+    private boolean refused;
+    private double plateau;
     private long lastCut;
+    private long lastUse;
 
-    /**
-     * A budget.
-     *
-     * @param start requests a second at first
-     * @param ceiling requests a second at most
-     */
-    Budget(double start, double ceiling, long nowNanos) {
-        this.rate = Math.min(start, ceiling);
-        this.ceiling = ceiling;
-        this.tokens = Math.max(1, this.rate / 2);
-        this.last = nowNanos;
+    /** A budget that may rise to what an allowance says. */
+    Budget(Quotas.Allowance allowance, long nowNanos) {
+        this.ceiling = allowance.rate();
+        this.floor = Math.min(LOWEST, ceiling);
+        double start = Math.min(allowance.start(), ceiling);
+        this.bucket =
+                new Bucket(start, allowance.burst(), Math.max(1, Math.min(start, allowance.burst()) / 2), nowNanos);
         this.lastCut = nowNanos - SECOND;
+        this.lastUse = nowNanos;
     }
 
     /** Waits for its turn. */
     void acquire() throws InterruptedException {
-        long wait = reserve(System.nanoTime());
-        if (wait > 0) {
-            Thread.sleep(wait / 1_000_000, (int) (wait % 1_000_000));
+        turnstile.pass(this::take);
+    }
+
+    /** Takes a token, or answers how many nanoseconds away one is. */
+    synchronized long take(long nowNanos) {
+        lastUse = nowNanos;
+        return bucket.take(nowNanos);
+    }
+
+    /** An answer came. Only who asks learns: a rate that nobody used proves nothing. */
+    synchronized void succeeded(long nowNanos) {
+        double rate = bucket.rate();
+        double next = refused ? onTheCurve(nowNanos) : rate + Math.min(1, rate / 10);
+        bucket.refillBy(Math.clamp(next, floor, ceiling), nowNanos);
+        if (refused) {
+            bucket.hold(Math.max(1, bucket.rate() / 2), nowNanos);
         }
     }
 
-    /** Takes a token, from the future if need be; answers how many nanoseconds away that is. */
-    synchronized long reserve(long nowNanos) {
-        tokens = Math.min(Math.max(1, rate / 2), tokens + (nowNanos - last) * rate / SECOND);
-        last = nowNanos;
-        tokens -= 1;
-        return tokens >= 0 ? 0 : (long) (-tokens / rate * SECOND);
-    }
-
-    synchronized void succeeded() {
-        rate = Math.min(ceiling, rate + (rate < steady ? 1 : 1 / rate));
+    private double onTheCurve(long nowNanos) {
+        double steepness = STEEPNESS + STEEPER * plateau;
+        double untilFlat = Math.cbrt(plateau * (1 - CUT / PLATEAU) / steepness);
+        double away = (nowNanos - lastCut) / (double) SECOND - untilFlat;
+        return plateau + steepness * away * away * away;
     }
 
     /** One burst of refusals is one refusal: at most one cut a second. */
     synchronized void throttled(long nowNanos) {
         if (nowNanos - lastCut >= SECOND) {
+            double rate = bucket.rate();
+            refused = true;
             lastCut = nowNanos;
-            rate = Math.max(LOWEST, rate / 2);
-            steady = rate;
-            tokens = Math.min(tokens, 0);
+            plateau = Math.max(floor, rate * PLATEAU);
+            bucket.refillBy(Math.max(floor, rate * CUT), nowNanos);
+            bucket.hold(Math.max(1, bucket.rate() / 2), nowNanos);
         }
+        bucket.drain(PAUSE, nowNanos);
+    }
+
+    /** Whether it has nothing that a new one would not have: long unused, long not refused. */
+    synchronized boolean forgettable(long nowNanos) {
+        return nowNanos - lastUse > 60 * SECOND
+                && (!refused || nowNanos - lastCut > 600 * SECOND)
+                && bucket.full(nowNanos);
     }
 
     synchronized double rate() {
-        return rate;
+        return bucket.rate();
     }
 }

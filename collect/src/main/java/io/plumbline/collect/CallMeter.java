@@ -38,12 +38,12 @@ final class CallMeter {
     }
 
     /** Whether the very same request was answered before: a page token that leads back to itself. */
-    boolean answeredBefore(String requestHash) {
-        return answered.contains(requestHash);
+    boolean answeredBefore(String asked) {
+        return answered.contains(asked);
     }
 
-    void answered(String requestHash) {
-        answered.add(requestHash);
+    void answered(String asked) {
+        answered.add(asked);
     }
 
     boolean tooMany() {

@@ -5,11 +5,11 @@ import io.plumbline.snapshot.Schemas;
 import io.plumbline.snapshot.Sql;
 import io.plumbline.snapshot.SqlReferences;
 import io.plumbline.snapshot.TableWriter;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
 
@@ -23,7 +23,10 @@ final class Focus implements AutoCloseable {
     private final RunFolder run;
     private final Map<String, CountDownLatch> unfinished;
     private final Predicate<String> reaches;
-    private final Map<List<String>, FocusKeys> answered = new HashMap<>();
+    private final Map<List<String>, Set<String>> tables = new ConcurrentHashMap<>();
+    private final Map<List<String>, FocusKeys> answered = new ConcurrentHashMap<>();
+    private final Map<List<String>, FocusKeys> routed = new ConcurrentHashMap<>();
+    private final Set<String> loaded = new TreeSet<>();
 
     Focus(
             Database database,
@@ -59,20 +62,33 @@ final class Focus implements AutoCloseable {
 
     /** The rows named, as parents to be asked for where they live. */
     FocusKeys parents(List<String> selects) throws InterruptedException {
-        return keys(selects).routed(reaches);
+        FocusKeys keys = keys(selects);
+        return routed.computeIfAbsent(selects, unused -> keys.routed(reaches));
     }
 
-    private synchronized Set<String> tablesOf(List<String> selects) {
+    /** Every cell asks; DuckDB is to parse a SELECT once. */
+    private Set<String> tablesOf(List<String> selects) {
+        return tables.computeIfAbsent(selects, this::parse);
+    }
+
+    private synchronized Set<String> parse(List<String> selects) {
         return tables(database, selects);
     }
 
-    private synchronized FocusKeys answer(List<String> selects) {
+    private FocusKeys answer(List<String> selects) {
+        FocusKeys known = answered.get(selects);
+        return known == null ? ask(selects) : known;
+    }
+
+    private synchronized FocusKeys ask(List<String> selects) {
         FocusKeys known = answered.get(selects);
         if (known == null) {
             for (String table : tables(database, selects)) {
-                schemas.table(table)
-                        .ifPresent(schema -> database.execute("create or replace temp table " + Sql.name(table) + " as "
-                                + TableWriter.relation(schema, run.rows(table))));
+                if (loaded.add(table)) {
+                    schemas.table(table)
+                            .ifPresent(schema -> database.execute("create temp table " + Sql.name(table) + " as "
+                                    + TableWriter.relation(schema, run.rows(table))));
+                }
             }
             known = FocusKeys.of(database, selects);
             answered.put(selects, known);

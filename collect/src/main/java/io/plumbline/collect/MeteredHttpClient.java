@@ -55,8 +55,8 @@ final class MeteredHttpClient implements SdkHttpClient {
         @Override
         public HttpExecuteResponse call() throws IOException {
             WireRequest wireRequest = WireRequest.of(request);
-            String hash = wireRequest.key().hash();
-            refuseEndless(hash);
+            String asked = wireRequest.asked();
+            refuseEndless(asked);
             Optional<WireAnswer> replayed = traffic.replay(call, wireRequest);
             WireAnswer answer = replayed.isPresent() ? count(replayed.get()) : send(wireRequest);
             Optional<String> foreign = answer.foreign(wireRequest.method());
@@ -64,7 +64,7 @@ final class MeteredHttpClient implements SdkHttpClient {
                 throw new IOException(foreign.get());
             }
             if (answer.status() < 300) {
-                call.meter().answered(hash);
+                call.meter().answered(asked);
             }
             return answer.toResponse();
         }
@@ -74,8 +74,8 @@ final class MeteredHttpClient implements SdkHttpClient {
             return answer;
         }
 
-        private void refuseEndless(String hash) {
-            if (call.meter().answeredBefore(hash) && !call.operation().startsWith("Generate")) {
+        private void refuseEndless(String asked) {
+            if (call.meter().answeredBefore(asked) && !call.operation().startsWith("Generate")) {
                 throw SdkClientException.create("AWS's page token leads back to a page that was read before");
             }
             if (call.meter().tooMany()) {
@@ -84,14 +84,8 @@ final class MeteredHttpClient implements SdkHttpClient {
         }
 
         private WireAnswer send(WireRequest wireRequest) throws IOException {
-            Budget budget = budgets.of(call);
-            try {
-                budgets.acquire(budget);
-                underWay.acquire();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IOException("interrupted while waiting to ask", e);
-            }
+            Budget budget = budgets.of(call, wireRequest);
+            takeTurn(budget);
             long start = System.nanoTime();
             boolean throttled = false;
             try {
@@ -102,7 +96,7 @@ final class MeteredHttpClient implements SdkHttpClient {
                 if (throttled) {
                     budget.throttled(System.nanoTime());
                 } else if (answer.status() < 400) {
-                    budget.succeeded();
+                    budget.succeeded(System.nanoTime());
                 }
                 traffic.record(call, wireRequest, answer);
                 return answer;
@@ -112,6 +106,22 @@ final class MeteredHttpClient implements SdkHttpClient {
             } finally {
                 underWay.release();
                 call.meter().sent(System.nanoTime() - start, throttled);
+            }
+        }
+
+        private void takeTurn(Budget budget) throws IOException {
+            try {
+                budget.acquire();
+                underWay.acquire();
+                try {
+                    budgets.acquireOverall();
+                } catch (InterruptedException e) {
+                    underWay.release();
+                    throw e;
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException("interrupted while waiting to ask", e);
             }
         }
 

@@ -62,10 +62,10 @@ final class PageLog implements AutoCloseable {
     }
 
     /** Copies a segment to the end of another file. */
-    void copy(Segment segment, FileChannel to) throws IOException {
+    void copy(long offset, long length, FileChannel to) throws IOException {
         long done = 0;
-        while (done < segment.length()) {
-            done += channel.transferTo(segment.offset() + done, segment.length() - done, to);
+        while (done < length) {
+            done += channel.transferTo(offset + done, length - done, to);
         }
     }
 

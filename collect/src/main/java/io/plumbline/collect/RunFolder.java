@@ -9,8 +9,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,23 +42,15 @@ final class RunFolder implements AutoCloseable {
 
     /** The committed rows of a table as one gzip file of JSON lines; empty if it has none. */
     List<Path> rows(String table) {
-        List<RunJournal.Commit> commits = journal.commits().stream()
-                .filter(commit -> commit.segments().stream()
-                        .anyMatch(segment -> segment.table().equals(table)))
-                .sorted(Comparator.comparing(RunJournal.Commit::cell))
-                .toList();
-        if (commits.isEmpty()) {
+        List<JournalIndex.Placed> segments = journal.rows(table);
+        if (segments.isEmpty()) {
             return List.of();
         }
         Path file = folder.resolve(table + ".ndjson.gz");
         try (FileChannel out = FileChannel.open(
                 file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            for (RunJournal.Commit commit : commits) {
-                for (PageLog.Segment segment : commit.segments()) {
-                    if (segment.table().equals(table)) {
-                        log(commit.accountId()).copy(segment, out);
-                    }
-                }
+            for (JournalIndex.Placed segment : segments) {
+                log(segment.accountId()).copy(segment.offset(), segment.length(), out);
             }
             return List.of(file);
         } catch (IOException e) {
@@ -71,18 +61,20 @@ final class RunFolder implements AutoCloseable {
     /** The journal's entries as one gzip file of JSON lines, by the column names of {@link JournalEntry#COLUMNS}. */
     List<Path> journalRows() {
         Path file = folder.resolve("journal.ndjson.gz");
-        List<RunJournal.Commit> commits = new ArrayList<>(journal.commits());
-        commits.sort(Comparator.comparing(RunJournal.Commit::cell));
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file), 1 << 16)) {
-            for (RunJournal.Commit commit : commits) {
-                for (JournalEntry entry : commit.entries()) {
-                    out.write(JsonMapper.shared().writeValueAsBytes(columns(entry)));
-                    out.write('\n');
-                }
-            }
+            journal.each(commit -> commit.entries().forEach(entry -> write(entry, out)));
             return List.of(file);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write the journal (is the disk full?)", e);
+        }
+    }
+
+    private static void write(JournalEntry entry, OutputStream out) {
+        try {
+            out.write(JsonMapper.shared().writeValueAsBytes(columns(entry)));
+            out.write('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

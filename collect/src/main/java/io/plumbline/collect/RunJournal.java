@@ -4,31 +4,35 @@ import static java.util.Objects.requireNonNull;
 
 import io.plumbline.model.BadInput;
 import io.plumbline.snapshot.JournalEntry;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a run has finished, one JSON line a cell, written when the cell's rows are in the page log. A line that a kill tore in two is cut
- * off at the next start.
+ * off at the next start. In memory stays only which cells are done and where their rows stand ({@link JournalIndex}): a large organization has hundreds of
+ * thousands of cells.
  */
 final class RunJournal implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    private final Path file;
     private final FileChannel channel;
-    private final Map<String, Commit> commits = new HashMap<>();
+    private final JournalIndex index = new JournalIndex();
 
     /**
      * A finished cell.
@@ -47,8 +51,9 @@ final class RunJournal implements AutoCloseable {
     }
 
     RunJournal(Path file) {
+        this.file = file;
         try {
-            long whole = Files.exists(file) ? load(file) : 0;
+            long whole = Files.exists(file) ? read(index::add) : 0;
             this.channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             channel.truncate(whole);
             channel.position(whole);
@@ -57,59 +62,77 @@ final class RunJournal implements AutoCloseable {
         }
     }
 
-    private long load(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        int start = 0;
-        for (int i = 0; i < bytes.length; i++) {
-            if (bytes[i] == '\n') {
-                try {
-                    Commit commit = requireNonNull(JSON.readValue(bytes, start, i - start, Commit.class), "commit");
-                    commits.put(commit.cell(), commit);
-                } catch (JacksonException | NullPointerException e) {
-                    throw new BadInput(
-                            "The run's journal " + file + " is damaged at byte " + start
-                                    + ": the run cannot be resumed. Start a new scan; finished snapshots are not affected.",
-                            e);
+    /** Hands over every whole line and answers where the last one ends. */
+    private long read(Consumer<Commit> reader) throws IOException {
+        long start = 0;
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            ByteArrayOutputStream line = new ByteArrayOutputStream();
+            for (int next = in.read(); next >= 0; next = in.read()) {
+                if (next != '\n') {
+                    line.write(next);
+                    continue;
                 }
-                start = i + 1;
+                reader.accept(parse(line.toByteArray(), start));
+                start += line.size() + 1;
+                line.reset();
             }
         }
         return start;
     }
 
-    synchronized void commit(Commit commit) {
+    private Commit parse(byte[] line, long start) {
         try {
-            ByteBuffer line = ByteBuffer.wrap(
-                    (JSON.writeValueAsString(commit) + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            return requireNonNull(JSON.readValue(line, Commit.class), "commit");
+        } catch (JacksonException | NullPointerException e) {
+            throw new BadInput(
+                    "The run's journal " + file + " is damaged at byte " + start
+                            + ": the run cannot be resumed. Start a new scan; finished snapshots are not affected.",
+                    e);
+        }
+    }
+
+    void commit(Commit commit) {
+        write(commit, ByteBuffer.wrap((JSON.writeValueAsString(commit) + "\n").getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private synchronized void write(Commit commit, ByteBuffer line) {
+        try {
             while (line.hasRemaining()) {
                 channel.write(line);
             }
-            commits.put(commit.cell(), commit);
+            index.add(commit);
         } catch (IOException e) {
             throw new DiskTrouble("Cannot write the run's journal: " + e.getMessage(), e);
         }
     }
 
     synchronized boolean done(String cell) {
-        return commits.containsKey(cell);
+        return index.done(cell);
     }
 
     synchronized Set<String> cells() {
-        return new HashSet<>(commits.keySet());
+        return index.cells();
     }
 
-    synchronized List<Commit> commits() {
-        return new ArrayList<>(commits.values());
+    /** Where the rows of a table stand, in the order of the cells' names. */
+    synchronized List<JournalIndex.Placed> rows(String table) {
+        return index.rows(table).stream()
+                .sorted(Comparator.comparing(JournalIndex.Placed::cell))
+                .toList();
+    }
+
+    /** Hands over everything that is finished, in the order in which it was. */
+    synchronized void each(Consumer<Commit> reader) {
+        try {
+            read(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
+        }
     }
 
     /** How far an account's page log is committed, in bytes. */
     synchronized long committedEnd(String accountId) {
-        return commits.values().stream()
-                .filter(commit -> commit.accountId().equals(accountId))
-                .flatMap(commit -> commit.segments().stream())
-                .mapToLong(PageLog.Segment::end)
-                .max()
-                .orElse(0);
+        return index.committedEnd(accountId);
     }
 
     @Override

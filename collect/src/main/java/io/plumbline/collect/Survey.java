@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -28,6 +29,9 @@ import java.util.stream.Collectors;
 final class Survey {
     /** Cells under way at once: enough to keep every budget busy, few enough to stay small. */
     private static final int CELLS_AT_ONCE = 512;
+
+    /** What answering a focus may take while reading takes its own part of the memory; the rest is on disk. */
+    private static final String FOCUS_MEMORY = "192MB";
 
     private final Path home;
     private final List<Source<?, ?>> sources;
@@ -51,23 +55,16 @@ final class Survey {
             List<Cell> cells = cells(order, accounts.entered());
             Map<String, CountDownLatch> unfinished = unfinished(cells);
             new ClosedAccounts(sources, run).write(accounts, request.now());
-            try (Focus focus = new Focus(
-                    Database.open(),
-                    schemas,
-                    run,
-                    unfinished,
-                    account -> accounts.entered().stream()
-                            .anyMatch(entered -> entered.id().equals(account)))) {
-                read(
-                        cells,
-                        unfinished,
-                        CellContext.of(order.plan(), clients, focus, request.keepValues()),
-                        run,
-                        accounts.entered());
+            Set<String> entered = accounts.entered().stream().map(Account::id).collect(Collectors.toSet());
+            try (Focus focus = new Focus(Database.open(FOCUS_MEMORY, 1), schemas, run, unfinished, entered::contains)) {
+                CellContext context = CellContext.of(order.plan(), clients, focus, request.keepValues());
+                read(cells, unfinished, context, run, accounts.entered());
             }
             refuseInterrupted();
             refuseHoles(cells, run);
             progress.writing();
+            // What reading took of the heap goes back to the machine: DuckDB sorts in it now.
+            System.gc();
             return write(request, order.plan(), run, accounts, database);
         }
     }
@@ -89,12 +86,15 @@ final class Survey {
                 });
     }
 
-    /** In the order in which cells may be started: one that waits for tables comes after all cells of those tables. */
+    /**
+     * In the order in which cells may be started: one that waits for tables comes after all cells of those tables. Within that a table is
+     * read from all accounts and regions before the next: those under way at once then ask many budgets a little, not one account's much.
+     */
     private static List<Cell> cells(Order order, List<Account> accounts) {
         List<Cell> cells = new ArrayList<>();
         for (List<List<Source<?, ?>>> level : order.levels()) {
-            for (Account account : accounts) {
-                for (List<Source<?, ?>> together : level) {
+            for (List<Source<?, ?>> together : level) {
+                for (Account account : accounts) {
                     if (together.getFirst().scope() == Scope.GLOBAL) {
                         cells.add(new Cell(account, "global", together));
                     } else {

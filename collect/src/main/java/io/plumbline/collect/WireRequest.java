@@ -58,6 +58,11 @@ public record WireRequest(
         return scope(1);
     }
 
+    /** The same for the same request sent again by this process: cheaper than {@link #key()}, which is the same for everybody. */
+    String asked() {
+        return method + ' ' + target + ' ' + path + ' ' + query + ' ' + new String(body, StandardCharsets.ISO_8859_1);
+    }
+
     /** What it asks, apart from when and by whom. */
     public RequestKey key() {
         String form = new String(body, StandardCharsets.UTF_8);

@@ -37,7 +37,7 @@ class PageLogTest {
         try (FileChannel out = FileChannel.open(
                 copy, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
             for (PageLog.Segment segment : segments) {
-                log.copy(segment, out);
+                log.copy(segment.offset(), segment.length(), out);
             }
         }
         try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(copy))) {

@@ -2,6 +2,7 @@ package io.plumbline.collect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.plumbline.model.BadInput;
 import io.plumbline.snapshot.CellStatus;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +50,13 @@ class RunJournalTest {
             assertThat(journal.done("c")).isFalse();
             assertThat(journal.committedEnd(ACCOUNT)).isEqualTo(17);
             assertThat(journal.committedEnd("444455556666")).isZero();
-            assertThat(journal.commits()).contains(commit("b", 10, 7));
+            List<RunJournal.Commit> commits = new ArrayList<>();
+            journal.each(commits::add);
+            assertThat(commits).containsExactly(commit("a", 0, 10), commit("b", 10, 7));
+            assertThat(journal.rows("aws_vpc"))
+                    .extracting(JournalIndex.Placed::cell, JournalIndex.Placed::offset)
+                    .containsExactly(tuple("a", 0L), tuple("b", 10L));
+            assertThat(journal.rows("aws_subnet")).isEmpty();
         }
     }
 

@@ -13,6 +13,9 @@ public final class TableWriter {
     /** The extra field of a row's JSON: the region whose answer it stood in, for merging rows that several regions show. */
     public static final String CELL_REGION = "cell_region";
 
+    /** Bytes of the longest row that is read. DuckDB holds two buffers of twice this size; AWS's longest documents have a megabyte. */
+    private static final int LONGEST_ROW = 1 << 24;
+
     private final Database database;
 
     public TableWriter(Database database) {
@@ -42,7 +45,7 @@ public final class TableWriter {
                         + Sql.text(column.type().equals("BLOB") ? "VARCHAR" : column.type()))
                 .collect(Collectors.joining(", "));
         return "read_json([" + names
-                + "], format = 'newline_delimited', compression = 'gzip', maximum_object_size = 67108864, columns = {"
+                + "], format = 'newline_delimited', compression = 'gzip', maximum_object_size = " + LONGEST_ROW + ", columns = {"
                 + types + ", '" + CELL_REGION + "': 'VARCHAR'})";
     }
 
