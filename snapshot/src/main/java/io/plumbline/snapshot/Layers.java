@@ -27,11 +27,11 @@ record Layers(TableSchema table, Manifest.TableFile file, Path folder) {
         return "read_parquet(" + Sql.text(path.toString()) + ", file_row_number = true)";
     }
 
-    /** The relation of what is taken away: {@code at}, the layer that does it, and {@link #LAYER} and {@link #ROW}. */
+    /** The relation of what is taken away: {@code gone_in}, the layer that does it, and {@link #LAYER} and {@link #ROW}. */
     String gone() {
-        List<String> parts = new ArrayList<>(List.of("select 0 as at, 0 as " + LAYER + ", 0 as " + ROW + " where false"));
+        List<String> parts = new ArrayList<>(List.of("select 0 as gone_in, 0 as " + LAYER + ", 0 as " + ROW + " where false"));
         for (int layer = 1; layer < count(); layer++) {
-            parts.add("select " + layer + " as at, " + LAYER + ", " + ROW + " from read_parquet("
+            parts.add("select " + layer + " as gone_in, " + LAYER + ", " + ROW + " from read_parquet("
                     + Sql.text(path(layer).toString()) + ") where " + ROW + " is not null");
         }
         return String.join(" union all ", parts);
@@ -69,14 +69,14 @@ record Layers(TableSchema table, Manifest.TableFile file, Path folder) {
     }
 
     /**
-     * Every row of every layer, with {@code id} ({@link #id}) and {@code at}: the layer that takes it away, null if none does.
+     * Every row of every layer, with {@code id} ({@link #id}) and {@code gone_in}: the layer that takes it away, null if none does.
      *
      * @param gone as for {@link #rows}
      */
     String history(String gone) {
         return IntStream.range(0, count())
                 .mapToObj(layer -> "select r.* exclude (file_row_number), " + id(layer)
-                        + " + r.file_row_number as id, g.at, " + layer + " as layer from " + layer(layer) + " r left join " + gone
+                        + " + r.file_row_number as id, g.gone_in, " + layer + " as layer from " + layer(layer) + " r left join " + gone
                         + " g on g." + LAYER + " = " + layer + " and g." + ROW + " = r.file_row_number")
                 .collect(Collectors.joining(" union all by name "));
     }

@@ -58,8 +58,8 @@ final class TableDelta {
     /** Groups equal rows; where old and new are not as many, all of them count as changed. */
     private long compare(Layers before, int top, String part) {
         String columns = TableWriter.names(TableWriter.stored(table));
-        String old = "select " + columns + ", id * 2 + (layer <= " + top + " and (at is null or at > " + top
-                + "))::bigint as mark, at is null as whole, layer <= " + top + " and (at is null or at > " + top
+        String old = "select " + columns + ", id * 2 + (layer <= " + top + " and (gone_in is null or gone_in > " + top
+                + "))::bigint as mark, gone_in is null as whole, layer <= " + top + " and (gone_in is null or gone_in > " + top
                 + ") as below, 1 as one from (" + before.history(GONE) + ") where " + part;
         String young = "select " + columns + ", -1 - file_row_number as mark, true as whole, true as below, -1 as one"
                 + " from read_parquet(" + Sql.text(file.toString()) + ", file_row_number = true) where " + part;
