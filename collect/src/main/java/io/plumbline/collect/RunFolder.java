@@ -9,11 +9,15 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,8 +46,17 @@ final class RunFolder implements AutoCloseable {
                 accountId, id -> new PageLog(folder.resolve("pages").resolve(id + ".log"), journal.committedEnd(id)));
     }
 
-    /** The committed rows of a table as one gzip file of JSON lines; empty if it has none. */
+    Path folder() {
+        return folder;
+    }
+
+    /** The rows of a table: those committed as one gzip file of JSON lines, those taken over as Parquet; empty if it has none. */
     List<Path> rows(String table) {
+        return Stream.concat(read(table).stream(), TakenOver.files(folder, table).stream())
+                .toList();
+    }
+
+    private List<Path> read(String table) {
         List<RunJournal.Commit> commits = journal.commits().stream()
                 .filter(commit -> commit.segments().stream()
                         .anyMatch(segment -> segment.table().equals(table)))
@@ -68,7 +81,7 @@ final class RunFolder implements AutoCloseable {
         }
     }
 
-    /** The journal's entries as one gzip file of JSON lines, by the column names of {@link JournalEntry#COLUMNS}. */
+    /** The journal's entries, by the column names of {@link JournalEntry#COLUMNS}, in such files too. */
     List<Path> journalRows() {
         Path file = folder.resolve("journal.ndjson.gz");
         List<RunJournal.Commit> commits = new ArrayList<>(journal.commits());
@@ -76,14 +89,22 @@ final class RunFolder implements AutoCloseable {
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file), 1 << 16)) {
             for (RunJournal.Commit commit : commits) {
                 for (JournalEntry entry : commit.entries()) {
-                    out.write(JsonMapper.shared().writeValueAsBytes(columns(entry)));
+                    out.write(JsonMapper.shared().writeValueAsBytes(columns(entry, commit.readAt())));
                     out.write('\n');
                 }
             }
-            return List.of(file);
+            return Stream.concat(Stream.of(file), TakenOver.files(folder, TakenOver.JOURNAL).stream())
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write the journal (is the disk full?)", e);
         }
+    }
+
+    private static Map<String, Object> columns(JournalEntry entry, Optional<Instant> readAt) {
+        Map<String, Object> columns = new HashMap<>(columns(entry));
+        readAt.ifPresent(moment -> columns.put(JournalEntry.READ_AT, moment.toString()));
+        columns.put(JournalEntry.TAKEN_FROM, "");
+        return columns;
     }
 
     private static Map<String, Object> columns(JournalEntry entry) {

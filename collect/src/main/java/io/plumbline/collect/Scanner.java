@@ -72,6 +72,19 @@ public final class Scanner {
     }
 
     /**
+     * Scans AWS, but reads only what earlier scans did not read of late; the rest is taken over from their snapshots. What the scan is not
+     * of (other tables; other regions or accounts, if it was told to look at some only) comes from the snapshot before it.
+     *
+     * @param changedSince cells that were read longer ago than this are read again
+     */
+    public Snapshot scan(ScanRequest request, List<Need> needs, Duration changedSince) {
+        return alone(() -> run(
+                new UnfinishedRuns.Start(
+                        request, needs, Optional.empty(), Optional.empty(), Optional.of(changedSince)),
+                Traffic.live()));
+    }
+
+    /**
      * Scans AWS and keeps every answer, redacted.
      *
      * @throws BadInput if the folder holds a recording already
@@ -186,7 +199,7 @@ public final class Scanner {
                         + ". `plumbline doctor` says more.");
             }
             Survey survey = new Survey(home, sources, schemas, version, progress);
-            Snapshot snapshot = survey.collect(request, start.needs(), clients, run, accounts);
+            Snapshot snapshot = survey.collect(start, clients, run, accounts);
             if (traffic instanceof Replayer replayer) {
                 replayer.complain();
             }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,12 +29,24 @@ final class UnfinishedRuns {
      *
      * @param recording where it records; empty if it does not
      * @param replayed the folder of the recording that it reads instead of AWS
+     * @param changedSince cells younger than this are taken over from earlier snapshots; empty if everything is read
      */
-    record Start(ScanRequest request, List<Need> needs, Optional<RecordingPlace> recording, Optional<String> replayed) {
+    record Start(
+            ScanRequest request,
+            List<Need> needs,
+            Optional<RecordingPlace> recording,
+            Optional<String> replayed,
+            Optional<Duration> changedSince) {
         Start {
-            // A run of an earlier version has neither.
+            // A run of an earlier version has none of them.
             recording = Objects.requireNonNullElse(recording, Optional.empty());
             replayed = Objects.requireNonNullElse(replayed, Optional.empty());
+            changedSince = Objects.requireNonNullElse(changedSince, Optional.empty());
+        }
+
+        /** One that reads everything. */
+        Start(ScanRequest request, List<Need> needs, Optional<RecordingPlace> recording, Optional<String> replayed) {
+            this(request, needs, recording, replayed, Optional.empty());
         }
     }
 

@@ -19,6 +19,11 @@ record Layers(TableSchema table, Manifest.TableFile file, Path folder) {
         return folder.resolve(file.files(table.name()).get(layer).path());
     }
 
+    /** The file that the layers stand on. */
+    Path lowest() {
+        return path(0);
+    }
+
     int count() {
         return 1 + file.deltas().size();
     }

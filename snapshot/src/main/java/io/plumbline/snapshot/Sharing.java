@@ -55,7 +55,7 @@ final class Sharing {
             TableDelta delta, Layers before, long rows, Path folder, Path whole) throws IOException {
         String table = before.table().name();
         Manifest.TableFile old = before.file();
-        if (!delta.sameColumns(before.folder().resolve(old.files(table).getFirst().path()))) {
+        if (!delta.sameColumns(before.lowest())) {
             return Optional.empty();
         }
         int generation = old.deltas().isEmpty() ? 1 : old.deltas().getLast().generation() + 1;

@@ -61,9 +61,7 @@ final class TableViews {
     private static String plainly(TableSchema table, Layers layers) {
         return "select " + TableWriter.names(table.columns()) + " from (" + TableWriter.empty(table.columns())
                 + " union all by name from read_parquet("
-                + Sql.text(layers.folder()
-                        .resolve(layers.file().files(table.name()).getFirst().path())
-                        .toString())
+                + Sql.text(layers.lowest().toString())
                 + "))";
     }
 
