@@ -1,6 +1,7 @@
 package io.plumbline.collect;
 
 import io.plumbline.model.BadInput;
+import io.plumbline.snapshot.DatabaseException;
 import io.plumbline.snapshot.Need;
 import io.plumbline.snapshot.Schemas;
 import io.plumbline.snapshot.Snapshot;
@@ -210,13 +211,19 @@ public final class Scanner {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BadInput("The scan was interrupted. Go on with: plumbline scan --resume " + request.id(), e);
-        } catch (DiskTrouble e) {
-            throw new BadInput(
-                    e.getMessage()
-                            + ". What was read before is safe; make room and go on with: plumbline scan --resume "
-                            + request.id(),
-                    e);
+        } catch (DiskTrouble | UncheckedIOException e) {
+            throw full(request, e);
+        } catch (DatabaseException e) {
+            throw e.disk() ? full(request, e) : e;
         }
+    }
+
+    private static BadInput full(ScanRequest request, RuntimeException e) {
+        return new BadInput(
+                e.getMessage()
+                        + ". What was read before is safe, and so are the earlier snapshots; make room and go on with:"
+                        + " plumbline scan --resume " + request.id(),
+                e);
     }
 
     private static Clients clients(ScanRequest request, Traffic traffic) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -78,8 +79,11 @@ final class UnfinishedRuns {
     }
 
     void write(Start start) throws IOException {
-        Files.write(
-                folder(start.request().id()).resolve(START), JsonMapper.shared().writeValueAsBytes(start));
+        // Whole or not at all: half of one would be a run that nobody can go on with.
+        Path file = folder(start.request().id()).resolve(START);
+        Path half = file.resolveSibling(START + ".new");
+        Files.write(half, JsonMapper.shared().writeValueAsBytes(start));
+        Files.move(half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /**

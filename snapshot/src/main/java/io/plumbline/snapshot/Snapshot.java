@@ -98,6 +98,20 @@ public final class Snapshot {
                         + Sql.text(checked(journalFile()).toString()) + "))");
     }
 
+    /** Makes {@code journal} with no rows if its file is damaged, and answers with what is wrong with it. */
+    Optional<String> attachJournalIfWhole(Database database) {
+        Optional<String> trouble = trouble(folder, journalFile());
+        trouble.ifPresent(
+                why -> database.execute("create table journal as " + TableWriter.empty(JournalEntry.COLUMNS)));
+        return trouble.map(why -> JOURNAL + " " + why);
+    }
+
+    /** Makes relations of these tables; a {@code journal} is there already. */
+    void attachTables(Database database, Schemas schemas, Collection<String> names) {
+        new TableViews(this, database, "main")
+                .create(names.stream().flatMap(name -> schemas.table(name).stream()).toList());
+    }
+
     private Manifest.LayerFile journalFile() {
         return new Manifest.LayerFile(
                 JOURNAL, manifest.journal().bytes(), manifest.journal().sha256());

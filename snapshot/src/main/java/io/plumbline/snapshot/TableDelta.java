@@ -1,7 +1,6 @@
 package io.plumbline.snapshot;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -13,9 +12,6 @@ import java.util.stream.Collectors;
 final class TableDelta {
     private static final String GONE = "plumbline_delta_gone";
     private static final String CHANGED = "plumbline_delta_changed";
-
-    /** Rows that are compared at once, on each side. */
-    private static final long PART = 100_000;
 
     private final Database database;
     private final TableSchema table;
@@ -49,7 +45,7 @@ final class TableDelta {
         database.execute("create or replace temp table " + GONE + " as " + before.gone());
         database.execute("create or replace temp table " + CHANGED + " (id bigint, below boolean)");
         boolean same = true;
-        for (String part : parts()) {
+        for (String part : AccountParts.of(database, "read_parquet(" + Sql.text(file.toString()) + ")")) {
             same &= compare(before, top, part) == 0;
         }
         return same;
@@ -60,9 +56,9 @@ final class TableDelta {
         String columns = TableWriter.names(TableWriter.stored(table));
         String old = "select " + columns + ", id * 2 + (layer <= " + top + " and (gone_in is null or gone_in > " + top
                 + "))::bigint as mark, gone_in is null as whole, layer <= " + top + " and (gone_in is null or gone_in > " + top
-                + ") as below, 1 as one from (" + before.history(GONE) + ") where " + part;
+                + ") as below, 1 as one from (" + before.history(GONE) + ") where (" + part + ")";
         String young = "select " + columns + ", -1 - file_row_number as mark, true as whole, true as below, -1 as one"
-                + " from read_parquet(" + Sql.text(file.toString()) + ", file_row_number = true) where " + part;
+                + " from read_parquet(" + Sql.text(file.toString()) + ", file_row_number = true) where (" + part + ")";
         database.execute("create or replace temp table plumbline_delta_part as select unnest(marks) as mark, whole, below"
                 + " from (select list(mark) as marks, coalesce(sum(one) filter (whole), 0) as whole,"
                 + " coalesce(sum(one) filter (below), 0) as below from (" + old + " union all " + young
@@ -73,34 +69,6 @@ final class TableDelta {
         long changed = database.number("select count(*) from plumbline_delta_part where whole <> 0");
         database.execute("drop table plumbline_delta_part");
         return changed;
-    }
-
-    /** Conditions that share out the rows by their accounts; the last takes those beyond. */
-    private List<String> parts() {
-        List<String> last = new ArrayList<>();
-        long[] counted = new long[1];
-        database.each(
-                "select account_id, count(*) from read_parquet(" + Sql.text(file.toString())
-                        + ") where account_id is not null group by 1 order by 1",
-                row -> {
-                    counted[0] += row.getLong(2);
-                    if (counted[0] >= PART) {
-                        last.add(row.getString(1));
-                        counted[0] = 0;
-                    }
-                    return true;
-                });
-        List<String> parts = new ArrayList<>();
-        String from = "";
-        for (String account : last) {
-            parts.add(from + "account_id <= " + Sql.text(account));
-            from = "account_id > " + Sql.text(account) + " and ";
-        }
-        parts.add(from.isEmpty() ? "true" : from + "true");
-        if (!last.isEmpty()) {
-            parts.add("account_id is null");
-        }
-        return parts;
     }
 
     /** How many rows the layer would hold, marks of what is taken away included. */

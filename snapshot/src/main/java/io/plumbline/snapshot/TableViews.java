@@ -65,6 +65,30 @@ final class TableViews {
                 + "))";
     }
 
+    /** Makes a relation of a table as it is stored: without the time, and with the region of the cell. */
+    void createStored(TableSchema table) {
+        Manifest.TableFile file = snapshot.manifest().tables().get(table.name());
+        String name = schema + Sql.name(table.name());
+        List<Column> stored = TableWriter.stored(table);
+        if (file == null || file.rows() == 0) {
+            database.execute("create or replace view " + name + " as " + TableWriter.empty(stored));
+            return;
+        }
+        Layers layers = snapshot.layers(table, file);
+        String gone = schema + Sql.name("plumbline_gone_" + table.name());
+        if (layers.count() > 1) {
+            database.execute("create or replace table " + gone + " as " + layers.gone());
+        }
+        // In the first layout the cell is known from where the journal has one: the row's region, or what is global.
+        String rows = plain()
+                ? "select " + TableWriter.names(stored) + " from (select r.*, case when c.region is null then 'global' else"
+                        + " r.region end as " + TableWriter.CELL_REGION + " from (" + plainly(table, layers)
+                        + ") r left join (select distinct account_id, region from " + schema + "journal where table_name = "
+                        + Sql.text(table.name()) + ") c on c.account_id = r.account_id and c.region = r.region)"
+                : layers.rows(gone);
+        database.execute("create or replace view " + name + " as " + rows);
+    }
+
     private String timed(TableSchema table, String rows) {
         String columns = table.columns().stream()
                 .map(column -> (column.name().equals(TableSchema.COLLECTED_AT) ? "c." : "r.") + column.quoted())
