@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -88,17 +87,17 @@ public final class Comparison implements AutoCloseable {
 
     /** Tells the changes, ordered by table, account, region and ARN. */
     public void changes(Consumer<Change> told) {
-        for (TableSchema table : schemas.tables()) {
-            Optional<Manifest.TableFile> old = file(before, table);
-            Optional<Manifest.TableFile> young = file(after, table);
-            if (old.isPresent() && young.isPresent() && !old.equals(young)) {
-                compare(table, told);
+        Set<String> tables = new TreeSet<>(before.manifest().tables().keySet());
+        tables.retainAll(after.manifest().tables().keySet());
+        for (String table : tables) {
+            boolean same = before.manifest()
+                    .tables()
+                    .get(table)
+                    .equals(after.manifest().tables().get(table));
+            if (!same) {
+                schemas.table(table).ifPresent(schema -> compare(schema, told));
             }
         }
-    }
-
-    private static Optional<Manifest.TableFile> file(Snapshot snapshot, TableSchema table) {
-        return Optional.ofNullable(snapshot.manifest().tables().get(table.name()));
     }
 
     /** The cells where nothing could be compared. */
@@ -165,20 +164,19 @@ public final class Comparison implements AutoCloseable {
         String side = "(select *, to_json(r)::varchar as json, row_number() over (partition by " + key
                 + " order by json) as nth, case when coalesce(arn, '') = '' then coalesce(name, '') else '' end as key_name from "
                 + "(select * exclude (more) from " + CHANGED + ", range(abs(more)) where more %s 0) r)";
-        String alone = part(before, table) || part(after, table)
-                ? "false"
-                : "case when o.json is null then n.cell else o.cell end in (select (account_id, region) from " + LOOKED
-                        + " where table_name = " + Sql.text(table.name()) + " and case when o.json is null then b else a end = '')"
-                        + (table.seenFromManyRegions()
-                                ? " and coalesce(o.account_id, n.account_id) not in (select account_id from " + LOOKED
-                                        + " where table_name = " + Sql.text(table.name())
-                                        + " and case when o.json is null then b else a end not in ('', 'was not asked'))"
-                                : "");
-        String cell = "select *, (account_id, " + TableWriter.CELL_REGION + ") as cell from ";
+        String cell = "select *, " + TableWriter.CELL_REGION + " as cell from ";
+        String looked = "(from " + LOOKED + " where table_name = " + Sql.text(table.name()) + ")";
+        String everywhere = table.seenFromManyRegions()
+                ? " and coalesce(o.account_id, n.account_id) not in (select account_id from " + looked
+                        + " where a not in ('', 'was not asked') or b not in ('', 'was not asked'))"
+                : "";
+        String alone = part(before, table) || part(after, table) ? "false" : "l.a = '' and l.b = ''" + everywhere;
         return "select coalesce(n.account_id, o.account_id), coalesce(n.region, o.region), coalesce(n.arn, o.arn),"
                 + " coalesce(n.name, o.name), o.json, n.json from (" + cell + side.formatted(">") + ") o full join (" + cell
                 + side.formatted("<") + ") n on o.account_id = n.account_id and o.region = n.region"
                 + " and coalesce(o.arn, '') = coalesce(n.arn, '') and o.key_name = n.key_name and o.nth = n.nth"
+                + " left join " + looked + " l on l.account_id = coalesce(o.account_id, n.account_id)"
+                + " and l.region = coalesce(o.cell, n.cell)"
                 + " where o.json is not null and n.json is not null or " + alone + " order by 1, 2, 3, 4";
     }
 

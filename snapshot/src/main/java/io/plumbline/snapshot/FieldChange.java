@@ -19,12 +19,16 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record FieldChange(String field, JsonNode before, JsonNode after) {
     private static final String TAGS = "tags";
+    private static final Set<String> TAG_LISTS = Set.of("aws_tags", "tag_list", "tag_set", "tags_list");
 
     /** The fields in which two rows of a table differ, those left out that {@linkplain MovingFields move by themselves}. */
     static List<FieldChange> between(JsonNode before, JsonNode after, Set<String> columns) {
         List<FieldChange> changes = new ArrayList<>();
+        boolean tagged = !before.path(TAGS).equals(after.path(TAGS));
         for (String column : columns) {
-            if (!MovingFields.moves(column)) {
+            // AWS's own list says the same as the map of tags.
+            boolean again = tagged && TAG_LISTS.contains(column);
+            if (!MovingFields.moves(column) && !again) {
                 compare(column, still(column, before.path(column)), still(column, after.path(column)), changes);
             }
         }
