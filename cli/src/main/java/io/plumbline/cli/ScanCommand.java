@@ -171,7 +171,8 @@ final class ScanCommand implements Callable<Integer> {
         String own = SnapshotIds.fresh(now, List.of());
         if (!fresh.startsWith(own)) {
             PrintWriter err = spec.commandLine().getErr();
-            err.println("Note: the clock says " + now + ", and the last scan was later. This one is named after it, so that it comes"
+            err.println("Note: the clock says " + now
+                    + ", and the last scan was later. This one is named after it, so that it comes"
                     + " last. If the clock was wrong then, delete that snapshot's folder.");
             err.flush();
         }

@@ -112,8 +112,10 @@ final class SnapshotsPruneCommand implements Callable<Integer> {
                 pruning.deleted().forEach(id -> out.printf("%-24s %s%n", id, dryRun ? "would go" : "deleted"));
                 pruning.kept().forEach((id, why) -> out.printf("%-24s kept: %s%n", id, why));
                 int number = pruning.deleted().size();
-                out.println((dryRun ? "Would delete " : "Deleted ") + number
-                        + (number == 1 ? " snapshot" : " snapshots") + (dryRun ? " and free " : ", freed ")
+                out.println((dryRun ? "Would delete " : "Deleted ")
+                        + number
+                        + (number == 1 ? " snapshot" : " snapshots")
+                        + (dryRun ? " and free " : ", freed ")
                         + Sizes.words(pruning.freed()));
             }
         }

@@ -88,7 +88,9 @@ class HistoryCommandsTest {
         older(EARLIER);
         older("2026-11-18T06-00-00Z");
         older("2026-11-17T06-00-00Z");
-        assertThat(run("snapshots", "keep", "2026-11-17T06-00-00Z")).as(err.toString()).isZero();
+        assertThat(run("snapshots", "keep", "2026-11-17T06-00-00Z"))
+                .as(err.toString())
+                .isZero();
         assertThat(run("snapshots")).isZero();
         assertThat(out.toString()).contains("(kept)");
         assertThat(run("snapshots", "prune", "--keep-last", "1", "--dry-run", "--format", "json"))
@@ -100,9 +102,13 @@ class HistoryCommandsTest {
         assertThat(new SnapshotStore(home).ids()).hasSize(4);
         assertThat(run("snapshots", "prune", "--keep-last", "1")).isZero();
         assertThat(out.toString())
-                .contains(EARLIER + "     deleted", "2026-11-17T06-00-00Z     kept: kept by hand", "Deleted 2 snapshots, freed ");
+                .contains(
+                        EARLIER + "     deleted",
+                        "2026-11-17T06-00-00Z     kept: kept by hand",
+                        "Deleted 2 snapshots, freed ");
         assertThat(new SnapshotStore(home).ids()).containsExactly("2026-11-17T06-00-00Z", NOW);
-        assertThat(run("snapshots", "keep", "2026-11-17T06-00-00Z", "--release")).isZero();
+        assertThat(run("snapshots", "keep", "2026-11-17T06-00-00Z", "--release"))
+                .isZero();
         assertThat(run("snapshots", "prune", "--keep-last", "1")).isZero();
         assertThat(new SnapshotStore(home).ids()).containsExactly(NOW);
         assertThat(run("snapshots", "prune")).isEqualTo(ExitCode.USAGE);
@@ -116,7 +122,9 @@ class HistoryCommandsTest {
         assertThat(out.toString()).doesNotContain("damaged");
         assertThat(run("snapshots", "--check")).isZero();
         assertThat(out.toString()).contains("damaged: tables/aws_kms_key.parquet is not the file that was written");
-        assertThat(run("query", "select count(*) from aws_account", "--format", "csv")).as(err.toString()).isZero();
+        assertThat(run("query", "select count(*) from aws_account", "--format", "csv"))
+                .as(err.toString())
+                .isZero();
         assertThat(run("query", "select count(*) from aws_kms_key")).isEqualTo(ExitCode.ERROR);
         assertThat(err.toString()).contains("is damaged", "aws_kms_key.parquet", "other tables can be asked");
         assertThat(run("assess", "--rules", "kms-cmk-rotation")).isEqualTo(ExitCode.ERROR);
@@ -129,7 +137,11 @@ class HistoryCommandsTest {
     @Test
     void without_the_journal_the_tables_can_be_asked_but_not_when_they_were_read() throws IOException {
         damage(NOW, "journal.parquet");
-        assertThat(run("query", "select count(*) as n, count(collected_at) as known from aws_account", "--format", "csv"))
+        assertThat(run(
+                        "query",
+                        "select count(*) as n, count(collected_at) as known from aws_account",
+                        "--format",
+                        "csv"))
                 .as(err.toString())
                 .isZero();
         assertThat(out.toString()).isEqualTo("n,known\r\n8,0\r\n");
@@ -146,7 +158,8 @@ class HistoryCommandsTest {
         assertThat(run("snapshots")).isZero();
         assertThat(out.toString()).contains(NOW, EARLIER, "damaged: Snapshot ");
         assertThat(run("snapshots", "--format", "json")).isZero();
-        assertThat(JsonMapper.shared().readTree(out.toString()).path("snapshots")).hasSize(2);
+        assertThat(JsonMapper.shared().readTree(out.toString()).path("snapshots"))
+                .hasSize(2);
         assertThat(run("snapshots", "prune", "--keep-last", "1")).isZero();
         assertThat(out.toString()).contains(EARLIER + "     kept: damaged");
     }
@@ -160,15 +173,24 @@ class HistoryCommandsTest {
                 scope(),
                 Map.of(
                         "aws_kms_key",
-                        List.of("update aws_kms_key set rotation = {'key_rotation_enabled': true} where not rotation.key_rotation_enabled"
-                                + " and account_id = '210000000004' and region = 'us-east-1'")));
+                        List.of(
+                                "update aws_kms_key set rotation = {'key_rotation_enabled': true} where not rotation.key_rotation_enabled"
+                                        + " and account_id = '210000000004' and region = 'us-east-1'")));
         assertThat(run("diff", EARLIER, NOW)).as(err.toString()).isZero();
         assertThat(out.toString())
-                .contains("changed  aws_kms_key  arn:aws:kms:", "rotation.key_rotation_enabled: true → false", "Not compared");
+                .contains(
+                        "changed  aws_kms_key  arn:aws:kms:",
+                        "rotation.key_rotation_enabled: true → false",
+                        "Not compared");
         assertThat(out.toString().lines()).allMatch(line -> line.length() <= 100 || line.startsWith("changed"));
         assertThat(run("diff", EARLIER, NOW, "--format", "json")).isZero();
         JsonNode json = JsonMapper.shared().readTree(out.toString());
-        assertThat(json.path("changes").get(0).path("fields").get(0).path("field").asString())
+        assertThat(json.path("changes")
+                        .get(0)
+                        .path("fields")
+                        .get(0)
+                        .path("field")
+                        .asString())
                 .isEqualTo("rotation.key_rotation_enabled");
         assertThat(json.path("notCompared").isEmpty()).isFalse();
     }

@@ -33,7 +33,14 @@ final class Freshness {
     private final Map<String, Set<String>> dependencies = new HashMap<>();
 
     /** @param schema the database's schema in which the snapshot's journal stands */
-    Freshness(Snapshot snapshot, String schema, Plan plan, Schemas schemas, Database database, Instant now, Duration age) {
+    Freshness(
+            Snapshot snapshot,
+            String schema,
+            Plan plan,
+            Schemas schemas,
+            Database database,
+            Instant now,
+            Duration age) {
         this.snapshot = snapshot;
         this.plan = plan;
         this.database = database;
@@ -45,7 +52,10 @@ final class Freshness {
             if (known.isPresent() && needed.isPresent() && copy.fits(known.get())) {
                 dependencies.put(table, needed.get());
                 wanted.add("(" + Sql.text(table) + ", "
-                        + part.details().stream().sorted().map(Sql::text).collect(Collectors.joining(", ", "[", "]::varchar[])")));
+                        + part.details().stream()
+                                .sorted()
+                                .map(Sql::text)
+                                .collect(Collectors.joining(", ", "[", "]::varchar[])")));
             }
         });
         if (!wanted.isEmpty()) {
@@ -56,7 +66,8 @@ final class Freshness {
     private void load(String schema, List<String> wanted, Instant now, Duration age) {
         String read = "timestamptz '%s'";
         database.each(
-                "select j.account_id || '|' || j.region || '|' || j.table_name from " + schema + ".journal j join (values "
+                "select j.account_id || '|' || j.region || '|' || j.table_name from " + schema
+                        + ".journal j join (values "
                         + String.join(", ", wanted) + ") w(table_name, details) on w.table_name = j.table_name"
                         + " group by j.account_id, j.region, j.table_name, w.details having bool_and(j.status = 'read')"
                         + " and list_has_all(list(j.column_name), w.details) and min(j." + JournalEntry.READ_AT + ") > "

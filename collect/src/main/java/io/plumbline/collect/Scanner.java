@@ -80,8 +80,7 @@ public final class Scanner {
      */
     public Snapshot scan(ScanRequest request, List<Need> needs, Duration changedSince) {
         return alone(() -> run(
-                new UnfinishedRuns.Start(
-                        request, needs, Optional.empty(), Optional.empty(), Optional.of(changedSince)),
+                new UnfinishedRuns.Start(request, needs, Optional.empty(), Optional.empty(), Optional.of(changedSince)),
                 Traffic.live()));
     }
 

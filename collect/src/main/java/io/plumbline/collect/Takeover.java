@@ -79,10 +79,13 @@ final class Takeover {
         for (String id : store.ids().reversed().stream().limit(MOST).toList()) {
             try {
                 Snapshot snapshot = store.get(id);
-                boolean common = snapshot.manifest().accounts().stream().anyMatch(account -> own.contains(account.id()));
+                boolean common =
+                        snapshot.manifest().accounts().stream().anyMatch(account -> own.contains(account.id()));
                 if (common
                         && !id.equals(request.id())
-                        && snapshot.manifest().partition().equals(accounts.caller().partition().id())
+                        && snapshot.manifest()
+                                .partition()
+                                .equals(accounts.caller().partition().id())
                         && snapshot.damage(false).isEmpty()) {
                     earlier.add(snapshot);
                 }
@@ -108,8 +111,8 @@ final class Takeover {
                         .filter(freshness -> freshness.has(unit, whole.getOrDefault(freshness.snapshot(), Set.of())))
                         .map(Freshness::snapshot)
                         .findFirst();
-                one.ifPresent(snapshot ->
-                        taken.computeIfAbsent(snapshot, unused -> new ArrayList<>()).addAll(unit));
+                one.ifPresent(snapshot -> taken.computeIfAbsent(snapshot, unused -> new ArrayList<>())
+                        .addAll(unit));
                 one.ifPresent(from::add);
                 all &= one.isPresent();
             }
@@ -131,20 +134,22 @@ final class Takeover {
             return List.of(cells);
         }
         boolean fromMany = sources.stream()
-                .anyMatch(source ->
-                        schemas.table(source.table()).map(TableSchema::seenFromManyRegions).orElse(false));
+                .anyMatch(source -> schemas.table(source.table())
+                        .map(TableSchema::seenFromManyRegions)
+                        .orElse(false));
         Map<String, List<Cell>> units = new TreeMap<>();
         // What several regions show stands in one row only, so the regions of an account belong together.
-        cells.forEach(cell -> units.computeIfAbsent(
-                        fromMany ? cell.account().id() : cell.id(), unused -> new ArrayList<>())
-                .add(cell));
+        cells.forEach(
+                cell -> units.computeIfAbsent(fromMany ? cell.account().id() : cell.id(), unused -> new ArrayList<>())
+                        .add(cell));
         return List.copyOf(units.values());
     }
 
     private boolean inPart(Source<?, ?> source) {
         Optional<Plan.TablePlan> wanted =
                 Optional.ofNullable(order.plan().tables().get(source.table()));
-        return wanted.filter(plan -> !plan.focus().isEmpty() || !plan.detailFocus().isEmpty())
+        return wanted.filter(
+                        plan -> !plan.focus().isEmpty() || !plan.detailFocus().isEmpty())
                 .isPresent();
     }
 }

@@ -75,9 +75,17 @@ final class TakingOver {
         tables.removeAll(order.plan().tables().keySet());
         boolean wider = more;
         TakenOver.Rest rest = new TakenOver.Rest(
-                decision.base().filter(unused -> wider).map(base -> base.manifest().scope()),
-                decision.base().filter(unused -> wider).map(base -> otherAccounts(base, accounts)).orElse(List.of()),
-                new TreeMap<>(decision.base().filter(unused -> wider).map(base -> otherRegions(accounts)).orElse(Map.of())),
+                decision.base()
+                        .filter(unused -> wider)
+                        .map(base -> base.manifest().scope()),
+                decision.base()
+                        .filter(unused -> wider)
+                        .map(base -> otherAccounts(base, accounts))
+                        .orElse(List.of()),
+                new TreeMap<>(decision.base()
+                        .filter(unused -> wider)
+                        .map(base -> otherRegions(accounts))
+                        .orElse(Map.of())),
                 List.copyOf(tables),
                 focus,
                 names.stream().sorted().toList(),
@@ -86,7 +94,10 @@ final class TakingOver {
         TakenOver taken = new TakenOver(
                 folder,
                 rest,
-                decision.planned().values().stream().flatMap(List::stream).map(Cell::id).collect(Collectors.toSet()));
+                decision.planned().values().stream()
+                        .flatMap(List::stream)
+                        .map(Cell::id)
+                        .collect(Collectors.toSet()));
         taken.save();
         return taken;
     }
@@ -96,14 +107,16 @@ final class TakingOver {
         Counted and(Counted other) {
             return new Counted(
                     cells + other.cells,
-                    java.util.stream.Stream.concat(oldest.stream(), other.oldest.stream()).min(Instant::compareTo));
+                    java.util.stream.Stream.concat(oldest.stream(), other.oldest.stream())
+                            .min(Instant::compareTo));
         }
     }
 
     private Counted counted() {
         return database.query(
                         "select count(distinct (account_id, region, table_name)), min(" + JournalEntry.READ_AT
-                                + ") from taking.journal semi join " + CELLS + " using (account_id, region, table_name)",
+                                + ") from taking.journal semi join " + CELLS
+                                + " using (account_id, region, table_name)",
                         row -> new Counted(
                                 row.getLong(1),
                                 Optional.ofNullable(row.getObject(2, OffsetDateTime.class))
@@ -117,8 +130,8 @@ final class TakingOver {
         for (Account account : accounts.entered()) {
             places.add(Map.of("account_id", account.id(), "region", "global", "scanned", true));
             enabled(account)
-                    .forEach(region -> places.add(Map.of(
-                            "account_id", account.id(), "region", region, "scanned", account.scans(region))));
+                    .forEach(region -> places.add(
+                            Map.of("account_id", account.id(), "region", region, "scanned", account.scans(region))));
         }
         accounts.closed()
                 .forEach(closed -> places.add(Map.of("account_id", closed.id(), "region", "", "scanned", true)));
@@ -163,7 +176,8 @@ final class TakingOver {
      */
     private boolean others(Snapshot base, Entrance.Accounts accounts) {
         boolean wider = !base.manifest().scope().equals(request.scope());
-        boolean regions = wider && !(request.regions().isEmpty() && request.excludedRegions().isEmpty());
+        boolean regions = wider
+                && !(request.regions().isEmpty() && request.excludedRegions().isEmpty());
         boolean members = wider && !everyMember();
         CellCopy copy = new CellCopy(base, database);
         String fitting = base.manifest().tables().keySet().stream()

@@ -62,14 +62,17 @@ final class Scans {
     /** Answers in which some text is another. */
     static Function<WireRequest, Optional<Front.Bad>> edited(Map<String, String> edits) {
         Recording recording = Estate.recording();
-        return request -> recording.answer(request).filter(answer -> answer.status() == 200).flatMap(answer -> {
-            String body = new String(answer.body(), StandardCharsets.UTF_8);
-            String other = body;
-            for (Map.Entry<String, String> edit : edits.entrySet()) {
-                other = other.replace(edit.getKey(), edit.getValue());
-            }
-            return other.equals(body) ? Optional.empty() : Optional.of(bad(answer, other));
-        });
+        return request -> recording
+                .answer(request)
+                .filter(answer -> answer.status() == 200)
+                .flatMap(answer -> {
+                    String body = new String(answer.body(), StandardCharsets.UTF_8);
+                    String other = body;
+                    for (Map.Entry<String, String> edit : edits.entrySet()) {
+                        other = other.replace(edit.getKey(), edit.getValue());
+                    }
+                    return other.equals(body) ? Optional.empty() : Optional.of(bad(answer, other));
+                });
     }
 
     private static Front.Bad bad(RecordedAnswer answer, String body) {

@@ -53,11 +53,14 @@ class TakenOverTest {
         try (Front one = new Front(request -> Optional.empty());
                 Front two = new Front(request -> Optional.empty())) {
             Snapshot first = first(one);
-            Snapshot second =
-                    new Scans(home).scanner().scan(Scans.request(two, now()), Scans.needs(TABLES), DAY);
+            Snapshot second = new Scans(home).scanner().scan(Scans.request(two, now()), Scans.needs(TABLES), DAY);
             assertThat(Scans.asked(two)).isEmpty();
-            assertThat(Scans.ask(second, ROWS)).isEqualTo(Scans.ask(first, ROWS)).isNotEmpty();
-            assertThat(Scans.ask(second, CELLS + " and taken_from <> '" + first.manifest().id() + "'"))
+            assertThat(Scans.ask(second, ROWS))
+                    .isEqualTo(Scans.ask(first, ROWS))
+                    .isNotEmpty();
+            assertThat(Scans.ask(
+                            second,
+                            CELLS + " and taken_from <> '" + first.manifest().id() + "'"))
                     .isEmpty();
             assertThat(Scans.ask(second, "select sum(calls) from journal where taken_from <> ''"))
                     .containsExactly("{'sum(calls)': 0}");
@@ -70,14 +73,15 @@ class TakenOverTest {
     void what_was_denied_or_is_too_old_or_lacks_a_detail_is_read_again() throws IOException {
         try (Front one = new Front(request -> request.key().operation().equals("DescribeVpcs")
                                 && request.key().region().equals("eu-west-1")
-                        ? Optional.of(new Front.Bad(
-                                403, "<Response><Errors><Error><Code>UnauthorizedOperation</Code></Error></Errors></Response>"))
+                        ? Optional.of(
+                                new Front.Bad(
+                                        403,
+                                        "<Response><Errors><Error><Code>UnauthorizedOperation</Code></Error></Errors></Response>"))
                         : Optional.empty());
                 Front two = new Front(request -> Optional.empty());
                 Front three = new Front(request -> Optional.empty())) {
             first(one);
-            Snapshot second =
-                    new Scans(home).scanner().scan(Scans.request(two, now()), Scans.needs(TABLES), DAY);
+            Snapshot second = new Scans(home).scanner().scan(Scans.request(two, now()), Scans.needs(TABLES), DAY);
             assertThat(Scans.asked(two)).hasSize(6).allMatch("eu-west-1 ec2 DescribeVpcs"::equals);
             assertThat(Scans.ask(second, CELLS + " and status <> 'read'")).isEmpty();
             new Scans(home)
@@ -90,28 +94,30 @@ class TakenOverTest {
     @Test
     void a_scan_of_one_account_and_one_table_makes_a_whole_snapshot() throws IOException {
         try (Front one = new Front(request -> Optional.empty());
-                Front two = new Front(Scans.edited(java.util.Map.of(
-                        "<Value>tester</Value>", "<Value>someone else</Value>")))) {
+                Front two = new Front(
+                        Scans.edited(java.util.Map.of("<Value>tester</Value>", "<Value>someone else</Value>")))) {
             Snapshot first = first(one);
             Instant later = now().plus(Duration.ofHours(5));
             Snapshot second = new Scans(home)
                     .scanner()
-                    .scan(
-                            Scans.request(two, later, "210000000006"),
-                            Scans.needs(IAM),
-                            Duration.ofHours(2));
+                    .scan(Scans.request(two, later, "210000000006"), Scans.needs(IAM), Duration.ofHours(2));
             assertThat(Scans.asked(two)).containsExactly("us-east-1 iam GetAccountAuthorizationDetails");
             assertThat(second.manifest().scope()).isEqualTo(first.manifest().scope());
             assertThat(second.manifest().accounts()).isEqualTo(first.manifest().accounts());
             String counts = "select account_id, region, table_name from journal";
             assertThat(Scans.ask(second, counts)).isEqualTo(Scans.ask(first, counts));
             String others = "select * exclude (collected_at) from aws_iam_user where account_id <> '210000000006'";
-            assertThat(Scans.ask(second, others)).isEqualTo(Scans.ask(first, others)).isNotEmpty();
-            assertThat(Scans.ask(second, "select tags['owner'] as owner from aws_iam_user where account_id = '210000000006'"))
-                    .containsExactly("{'owner': someone else}");
+            assertThat(Scans.ask(second, others))
+                    .isEqualTo(Scans.ask(first, others))
+                    .isNotEmpty();
             assertThat(Scans.ask(
                             second,
-                            "select distinct account_id from journal where table_name = 'aws_iam_user' and taken_from = ''"))
+                            "select tags['owner'] as owner from aws_iam_user where account_id = '210000000006'"))
+                    .containsExactly("{'owner': someone else}");
+            assertThat(
+                            Scans.ask(
+                                    second,
+                                    "select distinct account_id from journal where table_name = 'aws_iam_user' and taken_from = ''"))
                     .containsExactly("{'account_id': 210000000006}");
         }
     }
@@ -121,8 +127,10 @@ class TakenOverTest {
         AtomicBoolean stopped = new AtomicBoolean();
         Thread scan = Thread.currentThread();
         try (Front one = new Front(request -> request.key().operation().equals("DescribeVpcs")
-                        ? Optional.of(new Front.Bad(
-                                403, "<Response><Errors><Error><Code>UnauthorizedOperation</Code></Error></Errors></Response>"))
+                        ? Optional.of(
+                                new Front.Bad(
+                                        403,
+                                        "<Response><Errors><Error><Code>UnauthorizedOperation</Code></Error></Errors></Response>"))
                         : Optional.empty());
                 Front two = new Front(request -> {
                     if (request.key().operation().equals("DescribeVpcs") && !stopped.getAndSet(true)) {
@@ -131,15 +139,16 @@ class TakenOverTest {
                     return Optional.empty();
                 })) {
             Snapshot first = first(one);
-            assertThatThrownBy(() -> new Scans(home)
-                            .scanner()
-                            .scan(Scans.request(two, now()), Scans.needs(TABLES), DAY))
+            assertThatThrownBy(
+                            () -> new Scans(home).scanner().scan(Scans.request(two, now()), Scans.needs(TABLES), DAY))
                     .isInstanceOf(BadInput.class)
                     .hasMessageContaining("--resume");
             assertThat(Thread.interrupted()).isTrue();
             Snapshot second = new Scans(home).scanner().resume(Optional.empty(), Optional.empty());
             assertThat(Scans.asked(two)).allMatch(asked -> asked.endsWith("DescribeVpcs"));
-            assertThat(Scans.ask(second, ROWS)).isEqualTo(Scans.ask(first, ROWS)).isNotEmpty();
+            assertThat(Scans.ask(second, ROWS))
+                    .isEqualTo(Scans.ask(first, ROWS))
+                    .isNotEmpty();
             assertThat(Scans.ask(second, "select distinct taken_from from journal where table_name = 'aws_iam_user'"))
                     .isEqualTo(List.of("{'taken_from': " + first.manifest().id() + "}"));
             assertThat(home.resolve("runs")).isEmptyDirectory();

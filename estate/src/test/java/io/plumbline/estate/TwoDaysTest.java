@@ -51,7 +51,11 @@ class TwoDaysTest {
     private static List<String> changes(Snapshot before, Snapshot after) {
         try (Comparison comparison = new Comparison(before, after, Scans.TYPES)) {
             return comparison.changes().stream()
-                    .map(change -> change.kind().word() + ' ' + change.table() + ' ' + change.arn()
+                    .map(change -> change.kind().word()
+                            + ' '
+                            + change.table()
+                            + ' '
+                            + change.arn()
                             + change.fields().stream()
                                     .map(field -> ' ' + field.field() + ": " + field.before() + " → " + field.after())
                                     .reduce("", String::concat))
@@ -87,8 +91,10 @@ class TwoDaysTest {
         try (Front monday = new Front(request -> Optional.empty());
                 Front tuesday = new Front(request -> request.key().operation().equals("DescribeSecurityGroups")
                                 && request.key().region().equals("eu-west-1")
-                        ? Optional.of(new Front.Bad(
-                                403, "<Response><Errors><Error><Code>UnauthorizedOperation</Code></Error></Errors></Response>"))
+                        ? Optional.of(
+                                new Front.Bad(
+                                        403,
+                                        "<Response><Errors><Error><Code>UnauthorizedOperation</Code></Error></Errors></Response>"))
                         : Optional.empty())) {
             Snapshot before = scan(MONDAY, monday);
             Snapshot after = scan(TUESDAY, tuesday);

@@ -23,8 +23,9 @@ public record AssetChange(String table, long appeared, long disappeared) {
         try (Database database = Database.open()) {
             Set<String> common = new TreeSet<>(before.manifest().tables().keySet());
             common.retainAll(after.manifest().tables().keySet());
-            List<TableSchema> tables =
-                    common.stream().flatMap(name -> schemas.table(name).stream()).toList();
+            List<TableSchema> tables = common.stream()
+                    .flatMap(name -> schemas.table(name).stream())
+                    .toList();
             before.attach(database, () -> tables, "before");
             after.attach(database, () -> tables, "after");
             database.execute("create temp table " + LOOKED + " as select b.account_id, b.table_name from ("

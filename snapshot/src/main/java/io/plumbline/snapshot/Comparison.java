@@ -114,7 +114,8 @@ public final class Comparison implements AutoCloseable {
         new TableViews(before, database, "before").createStored(table);
         new TableViews(after, database, "after").createStored(table);
         List<Column> compared = TableWriter.stored(table).stream()
-                .filter(column -> !column.name().equals(UNREAD) && !column.name().equals(TableWriter.CELL_REGION))
+                .filter(column ->
+                        !column.name().equals(UNREAD) && !column.name().equals(TableWriter.CELL_REGION))
                 .toList();
         gather(table, TableWriter.names(compared));
         Set<String> fields = compared.stream().map(Column::name).collect(Collectors.toCollection(TreeSet::new));
@@ -141,15 +142,17 @@ public final class Comparison implements AutoCloseable {
     /** Collects the rows that are not on both sides equally often. */
     private void gather(TableSchema table, String columns) {
         String name = Sql.name(table.name());
-        String side = "select " + columns + ", " + UNREAD + ", " + TableWriter.CELL_REGION + ", %d as one from %s." + name;
+        String side =
+                "select " + columns + ", " + UNREAD + ", " + TableWriter.CELL_REGION + ", %d as one from %s." + name;
         String both = side.formatted(1, "before") + " union all " + side.formatted(-1, "after");
         boolean first = true;
         for (String part : AccountParts.of(database, "after." + name)) {
             String select = "select " + columns + ", any_value(" + UNREAD + ") as " + UNREAD + ", any_value("
                     + TableWriter.CELL_REGION + ") as " + TableWriter.CELL_REGION + ", sum(one)::bigint as more from ("
                     + both + ") where (" + part + ") group by " + columns + " having sum(one) <> 0";
-            database.execute((first ? "create or replace temp table " + CHANGED + " as " : "insert into " + CHANGED + " ")
-                    + select);
+            database.execute(
+                    (first ? "create or replace temp table " + CHANGED + " as " : "insert into " + CHANGED + " ")
+                            + select);
             first = false;
         }
     }
@@ -160,7 +163,8 @@ public final class Comparison implements AutoCloseable {
      * one of the scans read the table in part.
      */
     private String pairs(TableSchema table) {
-        String key = "account_id, region, coalesce(arn, ''), case when coalesce(arn, '') = '' then coalesce(name, '') else '' end";
+        String key =
+                "account_id, region, coalesce(arn, ''), case when coalesce(arn, '') = '' then coalesce(name, '') else '' end";
         String side = "(select *, to_json(r)::varchar as json, row_number() over (partition by " + key
                 + " order by json) as nth, case when coalesce(arn, '') = '' then coalesce(name, '') else '' end as key_name from "
                 + "(select * exclude (more) from " + CHANGED + ", range(abs(more)) where more %s 0) r)";
@@ -172,7 +176,8 @@ public final class Comparison implements AutoCloseable {
                 : "";
         String alone = part(before, table) || part(after, table) ? "false" : "l.a = '' and l.b = ''" + everywhere;
         return "select coalesce(n.account_id, o.account_id), coalesce(n.region, o.region), coalesce(n.arn, o.arn),"
-                + " coalesce(n.name, o.name), o.json, n.json from (" + cell + side.formatted(">") + ") o full join (" + cell
+                + " coalesce(n.name, o.name), o.json, n.json from (" + cell + side.formatted(">") + ") o full join ("
+                + cell
                 + side.formatted("<") + ") n on o.account_id = n.account_id and o.region = n.region"
                 + " and coalesce(o.arn, '') = coalesce(n.arn, '') and o.key_name = n.key_name and o.nth = n.nth"
                 + " left join " + looked + " l on l.account_id = coalesce(o.account_id, n.account_id)"

@@ -58,8 +58,7 @@ public record FieldChange(String field, JsonNode before, JsonNode after) {
         if (value.isObject()) {
             ObjectNode object = JsonNodeFactory.instance.objectNode();
             value.properties().forEach(part -> {
-                if (!part.getValue().isNull()
-                        && (column.equals(TAGS) || !MovingFields.moves(part.getKey()))) {
+                if (!part.getValue().isNull() && (column.equals(TAGS) || !MovingFields.moves(part.getKey()))) {
                     object.set(part.getKey(), still(column, part.getValue()));
                 }
             });

@@ -34,7 +34,8 @@ record Layers(TableSchema table, Manifest.TableFile file, Path folder) {
 
     /** The relation of what is taken away: {@code gone_in}, the layer that does it, and {@link #LAYER} and {@link #ROW}. */
     String gone() {
-        List<String> parts = new ArrayList<>(List.of("select 0 as gone_in, 0 as " + LAYER + ", 0 as " + ROW + " where false"));
+        List<String> parts =
+                new ArrayList<>(List.of("select 0 as gone_in, 0 as " + LAYER + ", 0 as " + ROW + " where false"));
         for (int layer = 1; layer < count(); layer++) {
             parts.add("select " + layer + " as gone_in, " + LAYER + ", " + ROW + " from read_parquet("
                     + Sql.text(path(layer).toString()) + ") where " + ROW + " is not null");
@@ -69,8 +70,8 @@ record Layers(TableSchema table, Manifest.TableFile file, Path folder) {
     /** Columns that this version knows and the files do not (an older snapshot) read as null; others are left out. */
     private String complete(String rows) {
         List<Column> stored = TableWriter.stored(table);
-        return "select " + TableWriter.names(stored) + " from (" + TableWriter.empty(stored) + " union all by name " + rows
-                + ")";
+        return "select " + TableWriter.names(stored) + " from (" + TableWriter.empty(stored) + " union all by name "
+                + rows + ")";
     }
 
     /**
@@ -81,7 +82,8 @@ record Layers(TableSchema table, Manifest.TableFile file, Path folder) {
     String history(String gone) {
         return IntStream.range(0, count())
                 .mapToObj(layer -> "select r.* exclude (file_row_number), " + id(layer)
-                        + " + r.file_row_number as id, g.gone_in, " + layer + " as layer from " + layer(layer) + " r left join " + gone
+                        + " + r.file_row_number as id, g.gone_in, " + layer + " as layer from " + layer(layer)
+                        + " r left join " + gone
                         + " g on g." + LAYER + " = " + layer + " and g." + ROW + " = r.file_row_number")
                 .collect(Collectors.joining(" union all by name "));
     }

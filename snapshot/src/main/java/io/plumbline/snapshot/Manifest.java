@@ -123,17 +123,6 @@ public record Manifest(
     /** The same with its files, which are known last. */
     Manifest with(Map<String, TableFile> written, TableFile writtenJournal) {
         return new Manifest(
-                format,
-                id,
-                now,
-                finished,
-                version,
-                partition,
-                caller,
-                scope,
-                accounts,
-                focus,
-                written,
-                writtenJournal);
+                format, id, now, finished, version, partition, caller, scope, accounts, focus, written, writtenJournal);
     }
 }

@@ -14,7 +14,8 @@ public final class MovingFields {
             Pattern.compile("generated_time|job_completion_date|job_creation_date"),
             // Trails, configuration recorders, delivery channels, managed instances.
             Pattern.compile("latest_.*(time|attempt|attempted|succeeded)"),
-            Pattern.compile("(last_(ping|attempt|successful|delivery|event|heartbeat)|next_delivery).*(time|timestamp)"),
+            Pattern.compile(
+                    "(last_(ping|attempt|successful|delivery|event|heartbeat)|next_delivery).*(time|timestamp)"),
             // Tables, queues, log groups, file systems, vaults: what lies in them.
             Pattern.compile("approximate_.*|.*item_count|number_of_(recovery_points|archives)"),
             Pattern.compile(".*(stored|size|size_in|used|consumed)_bytes|size_in_bytes"));

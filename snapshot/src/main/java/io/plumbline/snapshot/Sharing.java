@@ -51,8 +51,8 @@ final class Sharing {
         return TableWriter.described(rows, whole);
     }
 
-    private Optional<Manifest.TableFile> share(
-            TableDelta delta, Layers before, long rows, Path folder, Path whole) throws IOException {
+    private Optional<Manifest.TableFile> share(TableDelta delta, Layers before, long rows, Path folder, Path whole)
+            throws IOException {
         String table = before.table().name();
         Manifest.TableFile old = before.file();
         if (!delta.sameColumns(before.lowest())) {
@@ -80,8 +80,7 @@ final class Sharing {
                 rows,
                 linked.bytes(),
                 linked.sha256(),
-                Stream.concat(kept.stream(), Stream.of(written))
-                        .toList()));
+                Stream.concat(kept.stream(), Stream.of(written)).toList()));
     }
 
     private static Manifest.TableFile link(

@@ -38,9 +38,9 @@ public final class Snapshot {
         try {
             Manifest manifest = JsonMapper.shared().readValue(Files.readAllBytes(file), Manifest.class);
             if (manifest.format() < Manifest.PLAIN || manifest.format() > Manifest.FORMAT) {
-                throw new BadInput(
-                        "Snapshot " + folder + " has format " + manifest.format() + ", this Plumbline reads formats up to "
-                                + Manifest.FORMAT + ". Use the version that made it: " + manifest.version() + ".");
+                throw new BadInput("Snapshot " + folder + " has format " + manifest.format()
+                        + ", this Plumbline reads formats up to " + Manifest.FORMAT + ". Use the version that made it: "
+                        + manifest.version() + ".");
             }
             return new Snapshot(folder, manifest);
         } catch (JacksonException e) {
@@ -73,7 +73,10 @@ public final class Snapshot {
 
     /** The same with these tables only, which is faster. */
     public void attach(Database database, Schemas schemas, Collection<String> names) {
-        attach(database, names.stream().flatMap(name -> schemas.table(name).stream()).toList(), "main");
+        attach(
+                database,
+                names.stream().flatMap(name -> schemas.table(name).stream()).toList(),
+                "main");
     }
 
     /** The same with all, in a schema of the database, so that two snapshots can stand side by side. */
@@ -93,7 +96,8 @@ public final class Snapshot {
                 database,
                 Sql.name(schemaName) + ".journal",
                 manifest.journal().rows(),
-                "select " + TableWriter.names(JournalEntry.COLUMNS) + " from (" + TableWriter.empty(JournalEntry.COLUMNS)
+                "select " + TableWriter.names(JournalEntry.COLUMNS) + " from ("
+                        + TableWriter.empty(JournalEntry.COLUMNS)
                         + " union all by name from read_parquet("
                         + Sql.text(checked(journalFile()).toString()) + "))");
     }
@@ -109,7 +113,9 @@ public final class Snapshot {
     /** Makes relations of these tables; a {@code journal} is there already. */
     void attachTables(Database database, Schemas schemas, Collection<String> names) {
         new TableViews(this, database, "main")
-                .create(names.stream().flatMap(name -> schemas.table(name).stream()).toList());
+                .create(names.stream()
+                        .flatMap(name -> schemas.table(name).stream())
+                        .toList());
     }
 
     private Manifest.LayerFile journalFile() {

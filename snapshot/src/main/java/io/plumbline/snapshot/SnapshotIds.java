@@ -15,8 +15,9 @@ public final class SnapshotIds {
     private static final Pattern NUMBERED = Pattern.compile("(.*Z)-([0-9]{1,9})");
 
     /** Oldest first: by the moment, then by the number; names of another form by themselves. */
-    public static final Comparator<String> ORDER =
-            Comparator.comparing(SnapshotIds::moment).thenComparingInt(SnapshotIds::number).thenComparing(id -> id);
+    public static final Comparator<String> ORDER = Comparator.comparing(SnapshotIds::moment)
+            .thenComparingInt(SnapshotIds::number)
+            .thenComparing(id -> id);
 
     private SnapshotIds() {}
 

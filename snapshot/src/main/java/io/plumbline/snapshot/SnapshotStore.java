@@ -101,8 +101,7 @@ public final class SnapshotStore {
                     .enable(SerializationFeature.INDENT_OUTPUT)
                     .build();
             Files.write(
-                    building.resolve(Snapshot.MANIFEST),
-                    mapper.writeValueAsBytes(manifest.with(files, journalFile)));
+                    building.resolve(Snapshot.MANIFEST), mapper.writeValueAsBytes(manifest.with(files, journalFile)));
             replace(building, finished);
             return Snapshot.open(finished);
         } catch (IOException e) {
@@ -116,7 +115,8 @@ public final class SnapshotStore {
 
     private static UncheckedIOException unwritten(Path finished, @Nullable String why, Exception e) {
         return new UncheckedIOException(
-                "Cannot write the snapshot " + finished + ": " + why, e instanceof IOException io ? io : new IOException(e));
+                "Cannot write the snapshot " + finished + ": " + why,
+                e instanceof IOException io ? io : new IOException(e));
     }
 
     /** What is left of a snapshot that could not be written would only take room. */

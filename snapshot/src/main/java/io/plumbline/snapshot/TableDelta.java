@@ -55,14 +55,16 @@ final class TableDelta {
     private long compare(Layers before, int top, String part) {
         String columns = TableWriter.names(TableWriter.stored(table));
         String old = "select " + columns + ", id * 2 + (layer <= " + top + " and (gone_in is null or gone_in > " + top
-                + "))::bigint as mark, gone_in is null as whole, layer <= " + top + " and (gone_in is null or gone_in > " + top
+                + "))::bigint as mark, gone_in is null as whole, layer <= " + top
+                + " and (gone_in is null or gone_in > " + top
                 + ") as below, 1 as one from (" + before.history(GONE) + ") where (" + part + ")";
         String young = "select " + columns + ", -1 - file_row_number as mark, true as whole, true as below, -1 as one"
                 + " from read_parquet(" + Sql.text(file.toString()) + ", file_row_number = true) where (" + part + ")";
-        database.execute("create or replace temp table plumbline_delta_part as select unnest(marks) as mark, whole, below"
-                + " from (select list(mark) as marks, coalesce(sum(one) filter (whole), 0) as whole,"
-                + " coalesce(sum(one) filter (below), 0) as below from (" + old + " union all " + young
-                + ") where whole or below group by " + columns + ") where whole <> 0 or below <> 0");
+        database.execute(
+                "create or replace temp table plumbline_delta_part as select unnest(marks) as mark, whole, below"
+                        + " from (select list(mark) as marks, coalesce(sum(one) filter (whole), 0) as whole,"
+                        + " coalesce(sum(one) filter (below), 0) as below from (" + old + " union all " + young
+                        + ") where whole or below group by " + columns + ") where whole <> 0 or below <> 0");
         database.execute("insert into " + CHANGED
                 + " select case when mark < 0 then mark else mark >> 1 end, true from plumbline_delta_part"
                 + " where below <> 0 and (mark < 0 or mark & 1 = 1)");
@@ -85,7 +87,8 @@ final class TableDelta {
         long added = database.number("select count(*) from " + CHANGED + " where id < 0");
         long all = new TableWriter(database)
                 .copy(
-                        "from (select " + columns + ", null::integer as " + Layers.LAYER + ", null::bigint as " + Layers.ROW
+                        "from (select " + columns + ", null::integer as " + Layers.LAYER + ", null::bigint as "
+                                + Layers.ROW
                                 + " from read_parquet(" + Sql.text(file.toString())
                                 + ", file_row_number = true) r semi join " + CHANGED
                                 + " c on c.id = -1 - r.file_row_number union all select " + nothing + ", "

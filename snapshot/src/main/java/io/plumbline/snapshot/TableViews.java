@@ -24,7 +24,8 @@ final class TableViews {
     /** Makes them; the journal stands there already. */
     void create(List<TableSchema> tables) {
         if (!plain()) {
-            database.execute("create or replace table " + schema + CELLS + " as select table_name, account_id, region as "
+            database.execute("create or replace table " + schema + CELLS
+                    + " as select table_name, account_id, region as "
                     + TableWriter.CELL_REGION + ", min(" + JournalEntry.READ_AT + ") as " + TableSchema.COLLECTED_AT
                     + " from " + schema + "journal group by all");
         }
@@ -81,9 +82,11 @@ final class TableViews {
         }
         // In the first layout the cell is known from where the journal has one: the row's region, or what is global.
         String rows = plain()
-                ? "select " + TableWriter.names(stored) + " from (select r.*, case when c.region is null then 'global' else"
+                ? "select " + TableWriter.names(stored)
+                        + " from (select r.*, case when c.region is null then 'global' else"
                         + " r.region end as " + TableWriter.CELL_REGION + " from (" + plainly(table, layers)
-                        + ") r left join (select distinct account_id, region from " + schema + "journal where table_name = "
+                        + ") r left join (select distinct account_id, region from " + schema
+                        + "journal where table_name = "
                         + Sql.text(table.name()) + ") c on c.account_id = r.account_id and c.region = r.region)"
                 : layers.rows(gone);
         database.execute("create or replace view " + name + " as " + rows);

@@ -63,8 +63,7 @@ public final class TableWriter {
         List<Path> tables = files.stream()
                 .filter(file -> file.toString().endsWith(".parquet"))
                 .toList();
-        List<Path> lines =
-                files.stream().filter(file -> !tables.contains(file)).toList();
+        List<Path> lines = files.stream().filter(file -> !tables.contains(file)).toList();
         List<String> parts = new ArrayList<>(List.of(empty(columns)));
         if (!lines.isEmpty()) {
             parts.add("select "

@@ -35,8 +35,7 @@ public final class UserQuery {
      * @param cut whether there were more rows than the limit
      * @param notes what the person should know besides
      */
-    public record Answer(
-            List<String> columns, List<List<@Nullable Object>> rows, boolean cut, List<String> notes) {
+    public record Answer(List<String> columns, List<List<@Nullable Object>> rows, boolean cut, List<String> notes) {
         /** Each row as a map from column to value, for JSON. */
         public List<Map<String, @Nullable Object>> asMaps() {
             return rows.stream()
@@ -81,12 +80,12 @@ public final class UserQuery {
             return List.of();
         }
         snapshot.attachTables(database, schemas, all ? schemas.names() : named);
-        return List.of("The snapshot's " + trouble.get()
-                + ", so when rows were read is not known: collected_at is null. Restore the file from a backup or scan again.");
+        return List.of(
+                "The snapshot's " + trouble.get()
+                        + ", so when rows were read is not known: collected_at is null. Restore the file from a backup or scan again.");
     }
 
-    private static Answer run(
-            Database database, String sql, long mostRows, Duration patience, List<String> notes) {
+    private static Answer run(Database database, String sql, long mostRows, Duration patience, List<String> notes) {
         try (ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
                 Statement statement = database.connection().createStatement()) {
             ScheduledFuture<?> end = clock.schedule(

@@ -60,8 +60,8 @@ final class Days implements AutoCloseable {
 
     /** A row of a table in a region's cell. */
     static Map<String, Object> row(String region, String arn, Map<String, ?> more) {
-        Map<String, Object> row = new TreeMap<>(Map.of(
-                "account_id", ACCOUNT, "region", region, "cell_region", region, "arn", arn, "partition", "aws"));
+        Map<String, Object> row = new TreeMap<>(
+                Map.of("account_id", ACCOUNT, "region", region, "cell_region", region, "arn", arn, "partition", "aws"));
         row.put("tags", Map.of());
         row.put("unread", Map.of());
         row.putAll(more);
@@ -103,9 +103,9 @@ final class Days implements AutoCloseable {
             Instant now,
             Map<TableSchema, List<Map<String, Object>>> rows,
             List<Map<String, Object>> journal) {
-        Map<TableSchema, List<Path>> tables =
-                new TreeMap<>(java.util.Comparator.comparing(TableSchema::name));
-        rows.forEach((table, lines) -> tables.put(table, lines.isEmpty() ? List.of() : List.of(file(table.name(), lines))));
+        Map<TableSchema, List<Path>> tables = new TreeMap<>(java.util.Comparator.comparing(TableSchema::name));
+        rows.forEach((table, lines) ->
+                tables.put(table, lines.isEmpty() ? List.of() : List.of(file(table.name(), lines))));
         Manifest manifest = new Manifest(
                 Manifest.FORMAT,
                 id,
@@ -148,7 +148,9 @@ final class Days implements AutoCloseable {
 
     /** The same of rows that were never written, without the time. */
     List<String> given(TableSchema table, List<Map<String, Object>> lines) {
-        return lines.isEmpty() ? List.of() : texts("(" + TableWriter.relation(table, List.of(file("given", lines))) + ")");
+        return lines.isEmpty()
+                ? List.of()
+                : texts("(" + TableWriter.relation(table, List.of(file("given", lines))) + ")");
     }
 
     private List<String> texts(String relation) {

@@ -35,7 +35,8 @@ class FullDiskTest {
     void the_trouble_is_told_and_the_snapshot_before_is_as_it_was() throws IOException, InterruptedException {
         Path snapshots = Files.createDirectories(folder.resolve("snapshots"));
         Assumptions.assumeTrue(
-                run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", snapshots.toString()), "nothing may be mounted here");
+                run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", snapshots.toString()),
+                "nothing may be mounted here");
         try (Days days = Days.at(folder)) {
             List<Map<String, Object>> journal = List.of(Days.read(0, "aws_thing", "us-east-1"));
             Snapshot before = days.write(0, Map.of(THING, rows(100)), journal);

@@ -14,9 +14,22 @@ class MovingFieldsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "last_used", "role_last_used", "password_last_used", "access_key_1_last_used_date", "access_key_2_last_used_service",
-                "services_last_accessed", "last_accessed_date", "generated_time", "latest_delivery_time", "latest_notification_attempt_time",
-                "last_ping_date_time", "next_delivery_time", "item_count", "table_size_bytes", "stored_bytes", "approximate_number_of_messages"
+                "last_used",
+                "role_last_used",
+                "password_last_used",
+                "access_key_1_last_used_date",
+                "access_key_2_last_used_service",
+                "services_last_accessed",
+                "last_accessed_date",
+                "generated_time",
+                "latest_delivery_time",
+                "latest_notification_attempt_time",
+                "last_ping_date_time",
+                "next_delivery_time",
+                "item_count",
+                "table_size_bytes",
+                "stored_bytes",
+                "approximate_number_of_messages"
             })
     void what_moves_by_itself(String field) {
         assertThat(MovingFields.moves(field)).isTrue();
@@ -25,8 +38,19 @@ class MovingFieldsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "last_modified", "last_rotated_date", "last_updated_time", "password_last_changed", "access_key_1_last_rotated", "is_logging",
-                "latest_delivery_error", "allocated_storage", "size", "max_size", "desired_count", "create_date", "multi_region"
+                "last_modified",
+                "last_rotated_date",
+                "last_updated_time",
+                "password_last_changed",
+                "access_key_1_last_rotated",
+                "is_logging",
+                "latest_delivery_error",
+                "allocated_storage",
+                "size",
+                "max_size",
+                "desired_count",
+                "create_date",
+                "multi_region"
             })
     void what_somebody_changed(String field) {
         assertThat(MovingFields.moves(field)).isFalse();

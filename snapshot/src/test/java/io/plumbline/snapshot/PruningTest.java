@@ -114,18 +114,16 @@ class PruningTest {
             String columns = TableWriter.empty(THING.columns());
             database.execute("copy (" + columns + " union all by name select 'us-east-1' as region, 'arn:1' as arn,"
                     + " timestamptz '2026-10-01 00:00:07Z' as collected_at) to '" + table + "'");
-            database.execute("copy (" + TableWriter.empty(JournalEntry.COLUMNS.subList(0, 12)) + ") to '" + journal + "'");
+            database.execute(
+                    "copy (" + TableWriter.empty(JournalEntry.COLUMNS.subList(0, 12)) + ") to '" + journal + "'");
         }
-        Files.writeString(
-                folder.resolve("manifest.json"),
-                """
+        Files.writeString(folder.resolve("manifest.json"), """
                 {"format": 1, "id": "2026-10-01T00-00-00Z", "now": "2026-10-01T00:00:00Z", "finished": "2026-10-01T00:01:00Z",
                  "version": "0.0.9", "partition": "aws", "caller": "arn:aws:iam::210000000001:root",
                  "scope": "organization; all enabled regions", "accounts": [], "focus": {},
                  "tables": {"aws_thing": {"rows": 1, "bytes": %d, "sha256": "%s"}},
-                 "journal": {"rows": 0, "bytes": %d, "sha256": "%s"}}"""
-                        .formatted(
-                                Files.size(table), Hashes.sha256(table), Files.size(journal), Hashes.sha256(journal)));
+                 "journal": {"rows": 0, "bytes": %d, "sha256": "%s"}}""".formatted(
+                        Files.size(table), Hashes.sha256(table), Files.size(journal), Hashes.sha256(journal)));
         try (Database database = Database.open()) {
             days.store().get("2026-10-01T00-00-00Z").attach(database, Days.schemas(THING));
             assertThat(database.text("select arn || ' ' || collected_at from aws_thing"))

@@ -69,8 +69,8 @@ class SharedHistoryTest {
     }
 
     @Property(tries = 30)
-    void every_day_reads_back_as_it_was_written(
-            @ForAll("days") List<Day> days, @ForAll("firstRows") List<Thing> first) throws IOException {
+    void every_day_reads_back_as_it_was_written(@ForAll("days") List<Day> days, @ForAll("firstRows") List<Thing> first)
+            throws IOException {
         Path folder = Files.createTempDirectory("history");
         try (Days home = new Days(folder, Double.MAX_VALUE)) {
             List<Thing> rows = new ArrayList<>(first);

@@ -104,7 +104,8 @@ class SharingTest {
     @Test
     void a_table_that_changed_much_is_written_anew() {
         write(0, rows(List.of()));
-        Snapshot second = write(1, rows(IntStream.range(0, ROWS).filter(i -> i % 4 > 0).boxed().toList()));
+        Snapshot second = write(
+                1, rows(IntStream.range(0, ROWS).filter(i -> i % 4 > 0).boxed().toList()));
         assertThat(file(second).deltas()).isEmpty();
     }
 
