@@ -38,8 +38,8 @@ class EveryTypeTest {
 
     @BeforeAll
     void scan() throws URISyntaxException {
-        Path recording = Path.of(
-                Objects.requireNonNull(EveryTypeTest.class.getResource("types")).toURI());
+        Path recording =
+                Path.of(Objects.requireNonNull(EveryTypeTest.class.getResource("types")).toURI());
         List<Need> needs = types.tables().stream().map(EveryTypeTest::whole).toList();
         Scanner scanner = new Scanner(home, types.sources(), types, "test", Progress.none(), question -> "");
         Snapshot snapshot = scanner.replay(recording, needs);
@@ -54,10 +54,7 @@ class EveryTypeTest {
     private static Need whole(TableSchema table) {
         return new Need(
                 table.name(),
-                table.columns().stream()
-                        .filter(Column::detail)
-                        .map(Column::name)
-                        .collect(Collectors.toSet()),
+                table.columns().stream().filter(Column::detail).map(Column::name).collect(Collectors.toSet()),
                 Optional.empty(),
                 Map.of());
     }
@@ -76,8 +73,7 @@ class EveryTypeTest {
                 .as("what could not be read")
                 .isEmpty();
         assertThat(database.number("select count(*) from " + table)).as("rows").isPositive();
-        assertThat(database.number(
-                        "select count(*) from " + table + " where arn is null or arn = '' or account_id is null"))
+        assertThat(database.number("select count(*) from " + table + " where arn is null or arn = '' or account_id is null"))
                 .as("rows without an ARN")
                 .isZero();
     }
