@@ -10,7 +10,6 @@ import io.plumbline.snapshot.SnapshotStore;
 import io.plumbline.snapshot.Sql;
 import io.plumbline.snapshot.TableSchema;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -25,14 +24,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Copies what a {@link Takeover} decided into a run's folder: rows and journal, from every snapshot that gives some. */
 final class TakingOver {
-    private static final String CELLS = "taken_cell";
-    private static final String PLACES = "taken_place";
+    private static final String CELLS = TakenTables.CELLS;
+    private static final String PLACES = TakenTables.PLACES;
 
     private final Database database;
     private final Schemas schemas;
@@ -51,7 +48,8 @@ final class TakingOver {
     TakenOver take(Takeover.Decision decision, Entrance.Accounts accounts) throws IOException {
         SnapshotStore.deleteTree(folder);
         Files.createDirectories(folder);
-        places(accounts);
+        TakenTables relations = new TakenTables(database, folder);
+        relations.places(accounts);
         Set<Snapshot> from = new HashSet<>(decision.planned().keySet());
         decision.base().ifPresent(from::add);
         List<String> names = new ArrayList<>();
@@ -60,7 +58,7 @@ final class TakingOver {
         Counted counted = new Counted(0, Optional.empty());
         boolean more = false;
         for (Snapshot snapshot : from) {
-            cells(decision.planned().getOrDefault(snapshot, List.of()));
+            relations.cells(decision.planned().getOrDefault(snapshot, List.of()));
             snapshot.attach(database, List::of, "taking");
             if (decision.base().filter(snapshot::equals).isPresent()) {
                 more = others(snapshot, accounts);
@@ -122,51 +120,6 @@ final class TakingOver {
                                 Optional.ofNullable(row.getObject(2, OffsetDateTime.class))
                                         .map(OffsetDateTime::toInstant)))
                 .getFirst();
-    }
-
-    /** Where the scan looks, and the regions that are switched on besides. */
-    private void places(Entrance.Accounts accounts) throws IOException {
-        List<Map<String, Object>> places = new ArrayList<>();
-        for (Account account : accounts.entered()) {
-            places.add(Map.of("account_id", account.id(), "region", "global", "scanned", true));
-            enabled(account)
-                    .forEach(region -> places.add(
-                            Map.of("account_id", account.id(), "region", region, "scanned", account.scans(region))));
-        }
-        accounts.closed()
-                .forEach(closed -> places.add(Map.of("account_id", closed.id(), "region", "", "scanned", true)));
-        load(PLACES, "account_id: 'VARCHAR', region: 'VARCHAR', scanned: 'BOOLEAN'", places);
-    }
-
-    private static List<String> enabled(Account account) {
-        return account.regions().stream()
-                .filter(region -> !"not-opted-in".equals(region.optInStatus()))
-                .map(region -> region.regionName())
-                .toList();
-    }
-
-    private void cells(List<Cell> planned) throws IOException {
-        List<Map<String, Object>> cells = new ArrayList<>();
-        for (Cell cell : planned) {
-            cell.sources()
-                    .forEach(source -> cells.add(Map.of(
-                            "account_id", cell.account().id(), "region", cell.region(), "table_name", source.table())));
-        }
-        load(CELLS, "account_id: 'VARCHAR', region: 'VARCHAR', table_name: 'VARCHAR'", cells);
-    }
-
-    /** Java's way to many rows in DuckDB: JSON lines, since a literal of them would take long to parse. */
-    private void load(String name, String columns, List<Map<String, Object>> rows) throws IOException {
-        Path file = folder.resolve(name + ".ndjson.gz");
-        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file), 1 << 16)) {
-            for (Map<String, Object> row : rows) {
-                out.write(JsonMapper.shared().writeValueAsBytes(row));
-                out.write('\n');
-            }
-        }
-        database.execute("create or replace temp table " + name + " as from read_json(" + Sql.text(file.toString())
-                + ", format = 'newline_delimited', compression = 'gzip', columns = {" + columns + "})");
-        Files.delete(file);
     }
 
     /**

@@ -90,10 +90,9 @@ public final class Comparison implements AutoCloseable {
         Set<String> tables = new TreeSet<>(before.manifest().tables().keySet());
         tables.retainAll(after.manifest().tables().keySet());
         for (String table : tables) {
-            boolean same = before.manifest()
-                    .tables()
-                    .get(table)
-                    .equals(after.manifest().tables().get(table));
+            boolean same = Objects.equals(
+                    before.manifest().tables().get(table),
+                    after.manifest().tables().get(table));
             if (!same) {
                 schemas.table(table).ifPresent(schema -> compare(schema, told));
             }

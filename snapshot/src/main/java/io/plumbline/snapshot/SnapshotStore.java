@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The snapshots of a home: {@code HOME/snapshots/ID}. One appears there whole, by a rename, or not at all. */
@@ -97,11 +96,10 @@ public final class SnapshotStore {
                 files.put(table.name(), sharing.share(table, rows, building, lineage.before(table)));
             }
             Manifest.TableFile journalFile = writer.writeJournal(journal, building.resolve(Snapshot.JOURNAL));
-            JsonMapper mapper = JsonMapper.builder()
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .build();
+            // Without indentation: with thousands of accounts it is not small, and every snapshot has one.
             Files.write(
-                    building.resolve(Snapshot.MANIFEST), mapper.writeValueAsBytes(manifest.with(files, journalFile)));
+                    building.resolve(Snapshot.MANIFEST),
+                    JsonMapper.shared().writeValueAsBytes(manifest.with(files, journalFile)));
             replace(building, finished);
             return Snapshot.open(finished);
         } catch (IOException e) {
