@@ -58,12 +58,11 @@ final class ProgressLines implements Progress, AutoCloseable {
 
     @Override
     public synchronized void taken(long planned, long of, long all, Optional<Instant> oldest, List<String> from) {
-        err.println("Taken over: " + planned + " of " + of + " cells"
-                + (all > 0 ? ", " + all + " tables of places in all" : "")
-                + oldest.map(read -> ", the oldest read " + read + ", "
-                                + Age.words(Duration.between(read, Instant.now())) + " ago")
-                        .orElse(", since no earlier scan has any")
-                + (from.isEmpty() ? "" : " (" + String.join(", ", from) + ")"));
+        String age = oldest.map(read -> ", the oldest read " + read + ", "
+                        + Age.words(Duration.between(read, Instant.now())) + " ago")
+                .orElse("");
+        err.println("Taken over from earlier scans: " + planned + " of " + of + " cells"
+                + (all > planned ? " (" + all + " with what this scan is not of)" : "") + age);
         err.flush();
     }
 

@@ -174,8 +174,8 @@ class HistoryCommandsTest {
                 Map.of(
                         "aws_kms_key",
                         List.of(
-                                "update aws_kms_key set rotation = {'key_rotation_enabled': true} where not rotation.key_rotation_enabled"
-                                        + " and account_id = '210000000004' and region = 'us-east-1'")));
+                                "create table pattern as select rotation from aws_kms_key where rotation.key_rotation_enabled limit 1",
+                                "update aws_kms_key set rotation = (from pattern) where not rotation.key_rotation_enabled")));
         assertThat(run("diff", EARLIER, NOW)).as(err.toString()).isZero();
         assertThat(out.toString())
                 .contains(

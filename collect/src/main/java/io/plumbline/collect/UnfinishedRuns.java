@@ -2,6 +2,7 @@ package io.plumbline.collect;
 
 import io.plumbline.model.BadInput;
 import io.plumbline.snapshot.Need;
+import io.plumbline.snapshot.SnapshotIds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -71,7 +72,7 @@ final class UnfinishedRuns {
         try (Stream<Path> children = Files.list(folder)) {
             return children.filter(child -> Files.exists(child.resolve(START)))
                     .map(child -> child.getFileName().toString())
-                    .sorted()
+                    .sorted(SnapshotIds.ORDER)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot list " + folder, e);
