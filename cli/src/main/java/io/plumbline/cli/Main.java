@@ -3,6 +3,7 @@ package io.plumbline.cli;
 import io.plumbline.model.BadInput;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -88,6 +89,11 @@ public final class Main {
         }
         if (thrown instanceof BadInput) {
             err.println("plumbline: " + thrown.getMessage());
+        } else if (thrown instanceof UncheckedIOException trouble) {
+            // The machine's trouble and not a mistake of ours: a full disk, a folder that may not be written.
+            err.println("plumbline: " + trouble.getMessage() + " ("
+                    + Objects.requireNonNull(trouble.getCause()).getMessage()
+                    + "). Make room, or see to the rights there, and try again.");
         } else {
             err.println("plumbline: unexpected trouble: " + thrown);
             err.println(

@@ -4,6 +4,9 @@ import io.plumbline.collect.Progress;
 import io.plumbline.model.BadInput;
 import java.io.Console;
 import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
@@ -51,6 +54,16 @@ final class ProgressLines implements Progress, AutoCloseable {
             err.println("  " + name + " (" + accountId + "): " + trouble);
             err.flush();
         }
+    }
+
+    @Override
+    public synchronized void taken(long planned, long of, long all, Optional<Instant> oldest, List<String> from) {
+        String age = oldest.map(read -> ", the oldest read " + read + ", "
+                        + Age.words(Duration.between(read, Instant.now())) + " ago")
+                .orElse("");
+        err.println("Taken over from earlier scans: " + planned + " of " + of + " cells"
+                + (all > planned ? " (" + all + " with what this scan is not of)" : "") + age);
+        err.flush();
     }
 
     @Override

@@ -74,6 +74,7 @@ final class QueryCommand implements Callable<Integer> {
     public Integer call() {
         Snapshot asked = Snapshots.choose(new SnapshotStore(home.path()), snapshot);
         UserQuery.Answer answer = UserQuery.ask(asked, AwsTypes.load(), sql, limit, Duration.ofSeconds(seconds));
+        answer.notes().forEach(note -> spec.commandLine().getErr().println("Note: " + note));
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {
             case json -> out.println(JsonMapper.shared().writeValueAsString(Map.of("rows", answer.asMaps())));

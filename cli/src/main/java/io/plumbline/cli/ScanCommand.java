@@ -6,9 +6,11 @@ import io.plumbline.collect.Scanner;
 import io.plumbline.model.BadInput;
 import io.plumbline.snapshot.Need;
 import io.plumbline.snapshot.Snapshot;
+import io.plumbline.snapshot.SnapshotIds;
 import io.plumbline.snapshot.SnapshotStore;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -30,7 +32,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Example: plumbline scan --organization --role PlumblineAudit --external-id s3cr3t --format table,html --output out",
-            "A killed scan goes on with: plumbline scan --resume"
+            "A killed scan goes on with: plumbline scan --resume",
+            "The users of one account anew, all else as it was: plumbline scan --organization --changed-since 1d --accounts 111122223333 --types aws_iam_user"
         })
 final class ScanCommand implements Callable<Integer> {
     @Mixin
@@ -56,6 +59,16 @@ final class ScanCommand implements Callable<Integer> {
             description =
                     "Go on with a scan that was killed (default: the newest), with its own settings; one that was recorded goes on recording.")
     private @Nullable String resume;
+
+    @Option(
+            names = "--changed-since",
+            paramLabel = "AGE",
+            converter = Age.class,
+            description = {
+                "Read again only what was read longer ago than this, such as 6h or 1d; the rest is taken over from earlier snapshots,",
+                "as is what --regions, --accounts, --types and the rules leave out. `journal` says how old each cell is."
+            })
+    private @Nullable Duration changedSince;
 
     @Option(
             names = "--record",
@@ -106,6 +119,11 @@ final class ScanCommand implements Callable<Integer> {
             throw new BadInput(
                     "--resume and --replay do not go together: a scan goes on with what it was started with. Leave one out.");
         }
+        if (changedSince != null && (record != null || replay != null || resume != null)) {
+            throw new BadInput(
+                    "--changed-since goes with neither --record nor --replay, since a part of a scan cannot be replayed, nor with"
+                            + " --resume, which goes on with what the scan was started with. Leave one out.");
+        }
         if (resume != null) {
             return scanner.resume(Optional.of(resume).filter(id -> !id.isEmpty()), Optional.ofNullable(record));
         }
@@ -117,16 +135,19 @@ final class ScanCommand implements Callable<Integer> {
             err.println("Note: " + unfinished.size() + " unfinished scan(s) in " + home.path() + ", the newest "
                     + unfinished.getLast() + ". Go on with it: plumbline scan --resume");
         }
-        ScanRequest request = request(accounts);
+        ScanRequest request = request(accounts, unfinished);
         err.println("Scan " + request.id());
+        if (changedSince != null) {
+            return scanner.scan(request, needs, changedSince);
+        }
         return record == null ? scanner.scan(request, needs) : scanner.record(request, needs, record);
     }
 
-    private ScanRequest request(List<String> accounts) {
+    private ScanRequest request(List<String> accounts, List<String> unfinished) {
         Instant now = Optional.ofNullable(recordAs).orElseGet(Instant::now).truncatedTo(ChronoUnit.SECONDS);
         List<String> profiles = who.profiles();
         return new ScanRequest(
-                freshId(now),
+                freshId(now, unfinished),
                 now,
                 ScanRequest.callerRegion(profiles),
                 profiles,
@@ -143,13 +164,18 @@ final class ScanCommand implements Callable<Integer> {
                 inventory.keepValues());
     }
 
-    /** Two scans that start in the same second differ by a number. */
-    private String freshId(Instant now) {
-        String id = now.toString().replace(':', '-');
-        List<String> taken = new SnapshotStore(home.path()).ids();
-        String fresh = id;
-        for (int n = 2; taken.contains(fresh); n++) {
-            fresh = id + "-" + n;
+    /** One that comes after all there are, also if the clock was set back. */
+    private String freshId(Instant now, List<String> unfinished) {
+        List<String> taken = new ArrayList<>(new SnapshotStore(home.path()).ids());
+        taken.addAll(unfinished);
+        String fresh = SnapshotIds.fresh(now, taken);
+        String own = SnapshotIds.fresh(now, List.of());
+        if (!fresh.startsWith(own)) {
+            PrintWriter err = spec.commandLine().getErr();
+            err.println("Note: the clock says " + now
+                    + ", and the last scan was later. This one is named after it, so that it comes"
+                    + " last. If the clock was wrong then, delete that snapshot's folder.");
+            err.flush();
         }
         return fresh;
     }

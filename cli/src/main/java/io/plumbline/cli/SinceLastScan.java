@@ -13,6 +13,7 @@ import io.plumbline.snapshot.DatabaseException;
 import io.plumbline.snapshot.Manifest;
 import io.plumbline.snapshot.Schemas;
 import io.plumbline.snapshot.Snapshot;
+import io.plumbline.snapshot.SnapshotIds;
 import io.plumbline.snapshot.SnapshotStore;
 import java.io.PrintWriter;
 import java.util.List;
@@ -66,7 +67,7 @@ final class SinceLastScan {
     /** The last snapshot before this one of the same scope and partition that has an account in common with it. */
     Optional<Snapshot> earlier(Manifest manifest) {
         for (String id : store.ids().reversed()) {
-            if (id.compareTo(manifest.id()) < 0) {
+            if (SnapshotIds.ORDER.compare(id, manifest.id()) < 0) {
                 try {
                     Snapshot candidate = store.get(id);
                     if (sameScope(candidate.manifest(), manifest)) {

@@ -6,6 +6,7 @@ import io.plumbline.snapshot.JournalEntry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -51,7 +52,9 @@ final class ClosedAccounts {
                     1,
                     trouble.code(),
                     trouble.message());
-            run.journal().commit(new RunJournal.Commit(cell, closed.id(), List.of(entry), writer.finish()));
+            run.journal()
+                    .commit(new RunJournal.Commit(
+                            cell, closed.id(), Optional.of(now), List.of(entry), writer.finish()));
         }
     }
 

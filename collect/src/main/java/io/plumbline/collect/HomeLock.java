@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** One scan at a time in one home. The lock is the operating system's, so a killed scan leaves none behind. */
-final class HomeLock implements AutoCloseable {
+/** One scan, or one deletion, at a time in one home. The lock is the operating system's, so a killed scan leaves none behind. */
+public final class HomeLock implements AutoCloseable {
     private final FileChannel channel;
 
     private HomeLock(FileChannel channel) {
@@ -23,7 +23,7 @@ final class HomeLock implements AutoCloseable {
      *
      * @throws BadInput if another scan has it
      */
-    static HomeLock take(Path home) {
+    public static HomeLock take(Path home) {
         Path file = home.resolve("scan.lock");
         try {
             Files.createDirectories(home);

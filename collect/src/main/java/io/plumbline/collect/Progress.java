@@ -1,5 +1,9 @@
 package io.plumbline.collect;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
 /** Told how a scan goes; by many threads at once. */
 public interface Progress {
     /** Who is scanning and how much there is to enter. */
@@ -10,6 +14,17 @@ public interface Progress {
 
     /** How many cells there are, and how many an earlier run had finished. */
     void planned(int accounts, int regions, long cells, long alreadyDone);
+
+    /**
+     * Cells that need not be read, since earlier scans did.
+     *
+     * @param planned how many of the scan's own cells
+     * @param of how many cells the scan has
+     * @param all how many, with those that the scan is not of
+     * @param oldest when the oldest was read; empty if there is none
+     * @param from ids of the snapshots that they come from
+     */
+    default void taken(long planned, long of, long all, Optional<Instant> oldest, List<String> from) {}
 
     /** A cell is finished. */
     void cellDone(String accountId, String region, String tables, long calls, int troubles);

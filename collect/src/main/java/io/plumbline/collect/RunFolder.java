@@ -9,9 +9,13 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,8 +44,17 @@ final class RunFolder implements AutoCloseable {
                 accountId, id -> new PageLog(folder.resolve("pages").resolve(id + ".log"), journal.committedEnd(id)));
     }
 
-    /** The committed rows of a table as one gzip file of JSON lines; empty if it has none. */
+    Path folder() {
+        return folder;
+    }
+
+    /** The rows of a table: those committed as one gzip file of JSON lines, those taken over as Parquet; empty if it has none. */
     List<Path> rows(String table) {
+        return Stream.concat(read(table).stream(), TakenOver.files(folder, table).stream())
+                .toList();
+    }
+
+    private List<Path> read(String table) {
         List<JournalIndex.Placed> segments = journal.rows(table);
         if (segments.isEmpty()) {
             return List.of();
@@ -58,24 +71,33 @@ final class RunFolder implements AutoCloseable {
         }
     }
 
-    /** The journal's entries as one gzip file of JSON lines, by the column names of {@link JournalEntry#COLUMNS}. */
+    /** The journal's entries, by the column names of {@link JournalEntry#COLUMNS}, in such files too. */
     List<Path> journalRows() {
         Path file = folder.resolve("journal.ndjson.gz");
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file), 1 << 16)) {
-            journal.each(commit -> commit.entries().forEach(entry -> write(entry, out)));
-            return List.of(file);
+            journal.each(
+                    commit -> commit.entries().forEach(entry -> write(columns(entry, commit.readAt()), out)));
+            return Stream.concat(Stream.of(file), TakenOver.files(folder, TakenOver.JOURNAL).stream())
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write the journal (is the disk full?)", e);
         }
     }
 
-    private static void write(JournalEntry entry, OutputStream out) {
+    private static void write(Map<String, Object> entry, OutputStream out) {
         try {
-            out.write(JsonMapper.shared().writeValueAsBytes(columns(entry)));
+            out.write(JsonMapper.shared().writeValueAsBytes(entry));
             out.write('\n');
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("Cannot write the journal (is the disk full?)", e);
         }
+    }
+
+    private static Map<String, Object> columns(JournalEntry entry, Optional<Instant> readAt) {
+        Map<String, Object> columns = new HashMap<>(columns(entry));
+        readAt.ifPresent(moment -> columns.put(JournalEntry.READ_AT, moment.toString()));
+        columns.put(JournalEntry.TAKEN_FROM, "");
+        return columns;
     }
 
     private static Map<String, Object> columns(JournalEntry entry) {

@@ -15,8 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
@@ -39,9 +42,16 @@ final class RunJournal implements AutoCloseable {
      *
      * @param cell account, region and tables
      * @param accountId whose page log holds the segments
+     * @param readAt when the cell was asked for; a run of an earlier version did not say
      */
-    record Commit(String cell, String accountId, List<JournalEntry> entries, List<PageLog.Segment> segments) {
+    record Commit(
+            String cell,
+            String accountId,
+            Optional<Instant> readAt,
+            List<JournalEntry> entries,
+            List<PageLog.Segment> segments) {
         Commit {
+            readAt = Objects.requireNonNullElse(readAt, Optional.empty());
             // A damaged line may lack any of these.
             requireNonNull(cell, "cell");
             requireNonNull(accountId, "accountId");

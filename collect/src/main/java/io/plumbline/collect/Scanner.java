@@ -1,6 +1,7 @@
 package io.plumbline.collect;
 
 import io.plumbline.model.BadInput;
+import io.plumbline.snapshot.DatabaseException;
 import io.plumbline.snapshot.Need;
 import io.plumbline.snapshot.Schemas;
 import io.plumbline.snapshot.Snapshot;
@@ -69,6 +70,18 @@ public final class Scanner {
     public Snapshot scan(ScanRequest request, List<Need> needs) {
         return alone(() ->
                 run(new UnfinishedRuns.Start(request, needs, Optional.empty(), Optional.empty()), Traffic.live()));
+    }
+
+    /**
+     * Scans AWS, but reads only what earlier scans did not read of late; the rest is taken over from their snapshots. What the scan is not
+     * of (other tables; other regions or accounts, if it was told to look at some only) comes from the snapshot before it.
+     *
+     * @param changedSince cells that were read longer ago than this are read again
+     */
+    public Snapshot scan(ScanRequest request, List<Need> needs, Duration changedSince) {
+        return alone(() -> run(
+                new UnfinishedRuns.Start(request, needs, Optional.empty(), Optional.empty(), Optional.of(changedSince)),
+                Traffic.live()));
     }
 
     /**
@@ -186,7 +199,7 @@ public final class Scanner {
                         + ". `plumbline doctor` says more.");
             }
             Survey survey = new Survey(home, sources, schemas, version, progress);
-            Snapshot snapshot = survey.collect(request, start.needs(), clients, run, accounts);
+            Snapshot snapshot = survey.collect(start, clients, run, accounts);
             if (traffic instanceof Replayer replayer) {
                 replayer.complain();
             }
@@ -197,13 +210,19 @@ public final class Scanner {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BadInput("The scan was interrupted. Go on with: plumbline scan --resume " + request.id(), e);
-        } catch (DiskTrouble e) {
-            throw new BadInput(
-                    e.getMessage()
-                            + ". What was read before is safe; make room and go on with: plumbline scan --resume "
-                            + request.id(),
-                    e);
+        } catch (DiskTrouble | UncheckedIOException e) {
+            throw full(request, e);
+        } catch (DatabaseException e) {
+            throw e.disk() ? full(request, e) : e;
         }
+    }
+
+    private static BadInput full(ScanRequest request, RuntimeException e) {
+        return new BadInput(
+                e.getMessage()
+                        + ". What was read before is safe, and so are the earlier snapshots; make room and go on with:"
+                        + " plumbline scan --resume " + request.id(),
+                e);
     }
 
     private static Clients clients(ScanRequest request, Traffic traffic) {

@@ -13,9 +13,10 @@ import java.util.stream.Collectors;
 final class SharedReader {
     private SharedReader() {}
 
-    static List<JournalEntry> read(Cell cell, CellContext context, CellWriter writer) throws InterruptedException {
+    /** @param now the time that the rows get */
+    static List<JournalEntry> read(Cell cell, CellContext context, CellWriter writer, Instant now)
+            throws InterruptedException {
         Source<?, ?> first = cell.sources().getFirst();
-        Instant now = Instant.now();
         if (!(first.finder() instanceof Finder.Shared<?, ?, ?>)) {
             CellReader<?, ?> reader = new CellReader<>(first, cell, context, writer, now);
             reader.read();

@@ -1,21 +1,19 @@
 package io.plumbline.collect;
 
-import io.plumbline.model.BadInput;
 import io.plumbline.snapshot.CellStatus;
 import io.plumbline.snapshot.Database;
 import io.plumbline.snapshot.JournalEntry;
-import io.plumbline.snapshot.Manifest;
-import io.plumbline.snapshot.Need;
 import io.plumbline.snapshot.Schemas;
 import io.plumbline.snapshot.Snapshot;
 import io.plumbline.snapshot.SnapshotStore;
-import io.plumbline.snapshot.TableSchema;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
@@ -47,26 +45,58 @@ final class Survey {
         this.progress = progress;
     }
 
-    Snapshot collect(ScanRequest request, List<Need> needs, Clients clients, RunFolder run, Entrance.Accounts accounts)
-            throws InterruptedException {
+    Snapshot collect(UnfinishedRuns.Start start, Clients clients, RunFolder run, Entrance.Accounts accounts)
+            throws InterruptedException, IOException {
         refuseInterrupted();
+        ScanRequest request = start.request();
+        SnapshotStore store = new SnapshotStore(home);
         try (Database database = Database.open()) {
-            Order order = Order.of(database, sources, needs);
+            Order order = Order.of(database, sources, start.needs());
             List<Cell> cells = cells(order, accounts.entered());
+            TakenOver taken = taken(start, order, cells, accounts, store, run);
             Map<String, CountDownLatch> unfinished = unfinished(cells);
             new ClosedAccounts(sources, run).write(accounts, request.now());
             Set<String> entered = accounts.entered().stream().map(Account::id).collect(Collectors.toSet());
             try (Focus focus = new Focus(Database.open(FOCUS_MEMORY, 1), schemas, run, unfinished, entered::contains)) {
                 CellContext context = CellContext.of(order.plan(), clients, focus, request.keepValues());
-                read(cells, unfinished, context, run, accounts.entered());
+                read(cells, taken, unfinished, context, run, accounts.entered());
             }
             refuseInterrupted();
-            refuseHoles(cells, run);
+            refuseHoles(cells, taken, run);
             progress.writing();
             // What reading took of the heap goes back to the machine: DuckDB sorts in it now.
             System.gc();
-            return write(request, order.plan(), run, accounts, database);
+            return new SnapshotMaker(store, schemas, version)
+                    .make(request, order.plan(), run, accounts, taken, database);
         }
+    }
+
+    /** What needs not be read again. It has a database of its own, which is gone before the reading begins. */
+    private TakenOver taken(
+            UnfinishedRuns.Start start,
+            Order order,
+            List<Cell> cells,
+            Entrance.Accounts accounts,
+            SnapshotStore store,
+            RunFolder run)
+            throws IOException {
+        if (start.changedSince().isEmpty()) {
+            return TakenOver.none(run.folder());
+        }
+        Optional<TakenOver> before = TakenOver.load(run.folder());
+        if (before.isEmpty()) {
+            try (Database database = Database.open()) {
+                ScanRequest request = start.request();
+                Takeover.Decision decision = new Takeover(
+                                database, schemas, request, start.changedSince().get(), order)
+                        .decide(store, accounts, cells);
+                before = Optional.of(
+                        new TakingOver(database, schemas, request, order, run.folder()).take(decision, accounts));
+            }
+        }
+        TakenOver.Rest rest = before.get().rest();
+        progress.taken(before.get().planned().size(), cells.size(), rest.cells(), rest.oldest(), rest.from());
+        return before.get();
     }
 
     /** Whatever an interrupted thread asked may have been cut off without anybody saying so. */
@@ -77,9 +107,9 @@ final class Survey {
     }
 
     /** A snapshot without a cell would say that nothing is there. */
-    private static void refuseHoles(List<Cell> cells, RunFolder run) {
+    private static void refuseHoles(List<Cell> cells, TakenOver taken, RunFolder run) {
         cells.stream()
-                .filter(cell -> !run.journal().done(cell.id()))
+                .filter(cell -> !run.journal().done(cell.id()) && !taken.holds(cell))
                 .findFirst()
                 .ifPresent(cell -> {
                     throw new IllegalStateException("the cell " + cell.id() + " was not read, and nothing says why");
@@ -115,12 +145,15 @@ final class Survey {
 
     private void read(
             List<Cell> cells,
+            TakenOver taken,
             Map<String, CountDownLatch> unfinished,
             CellContext context,
             RunFolder run,
             List<Account> accounts)
             throws InterruptedException {
-        long done = cells.stream().filter(cell -> run.journal().done(cell.id())).count();
+        long done = cells.stream()
+                .filter(cell -> run.journal().done(cell.id()) || taken.holds(cell))
+                .count();
         long regions = accounts.stream()
                 .flatMap(account -> account.scanned().stream())
                 .distinct()
@@ -134,7 +167,7 @@ final class Survey {
                     if (halt.called()) {
                         break;
                     }
-                    if (run.journal().done(cell.id())) {
+                    if (run.journal().done(cell.id()) || taken.holds(cell)) {
                         finished(cell, unfinished);
                         continue;
                     }
@@ -181,11 +214,15 @@ final class Survey {
             return;
         }
         CellWriter writer = new CellWriter(run.log(cell.account().id()), context.keepValues());
-        List<JournalEntry> entries = SharedReader.read(cell, context, writer);
+        // Nobody needs a finer time, and a journal of seconds is half as large.
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        List<JournalEntry> entries = SharedReader.read(cell, context, writer, now);
         if (halt.called()) {
             return;
         }
-        run.journal().commit(new RunJournal.Commit(cell.id(), cell.account().id(), entries, writer.finish()));
+        run.journal()
+                .commit(new RunJournal.Commit(
+                        cell.id(), cell.account().id(), Optional.of(now), entries, writer.finish()));
         progress.cellDone(
                 cell.account().row().displayName(),
                 cell.region(),
@@ -194,48 +231,5 @@ final class Survey {
                 (int) entries.stream()
                         .filter(entry -> entry.status() != CellStatus.READ)
                         .count());
-    }
-
-    private Snapshot write(
-            ScanRequest request, Plan plan, RunFolder run, Entrance.Accounts accounts, Database database) {
-        Map<TableSchema, List<Path>> tables = new TreeMap<>(Comparator.comparing(TableSchema::name));
-        Map<String, List<String>> focus = new TreeMap<>();
-        plan.tables().forEach((table, wanted) -> {
-            TableSchema schema =
-                    schemas.table(table).orElseThrow(() -> new BadInput("There is no table '" + table + "'."));
-            tables.put(schema, run.rows(table));
-            if (!wanted.focus().isEmpty()) {
-                focus.put(table, wanted.focus());
-            }
-            wanted.detailFocus().forEach((column, selects) -> focus.put(table + "." + column, selects));
-        });
-        Manifest manifest = new Manifest(
-                Manifest.FORMAT,
-                request.id(),
-                request.now(),
-                Instant.now(),
-                version,
-                accounts.caller().partition().id(),
-                accounts.caller().arn(),
-                request.scope(),
-                manifestAccounts(accounts),
-                focus,
-                Map.of(),
-                new Manifest.TableFile(0, 0, ""));
-        return new SnapshotStore(home).write(manifest, tables, run.journalRows(), database);
-    }
-
-    private static List<Manifest.Account> manifestAccounts(Entrance.Accounts accounts) {
-        List<Manifest.Account> all = new ArrayList<>();
-        accounts.entered()
-                .forEach(
-                        account -> all.add(account(account.id(), account.row(), true, List.copyOf(account.scanned()))));
-        accounts.closed().forEach(closed -> all.add(account(closed.id(), closed.row(), false, List.of())));
-        all.sort(Comparator.comparing(Manifest.Account::id));
-        return all;
-    }
-
-    private static Manifest.Account account(String id, AccountRow row, boolean entered, List<String> regions) {
-        return new Manifest.Account(id, row.displayName(), row.status(), entered, row.ous(), row.ouIds(), regions);
     }
 }

@@ -2,10 +2,13 @@ package io.plumbline.collect;
 
 import io.plumbline.model.BadInput;
 import io.plumbline.snapshot.Need;
+import io.plumbline.snapshot.SnapshotIds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,12 +31,24 @@ final class UnfinishedRuns {
      *
      * @param recording where it records; empty if it does not
      * @param replayed the folder of the recording that it reads instead of AWS
+     * @param changedSince cells younger than this are taken over from earlier snapshots; empty if everything is read
      */
-    record Start(ScanRequest request, List<Need> needs, Optional<RecordingPlace> recording, Optional<String> replayed) {
+    record Start(
+            ScanRequest request,
+            List<Need> needs,
+            Optional<RecordingPlace> recording,
+            Optional<String> replayed,
+            Optional<Duration> changedSince) {
         Start {
-            // A run of an earlier version has neither.
+            // A run of an earlier version has none of them.
             recording = Objects.requireNonNullElse(recording, Optional.empty());
             replayed = Objects.requireNonNullElse(replayed, Optional.empty());
+            changedSince = Objects.requireNonNullElse(changedSince, Optional.empty());
+        }
+
+        /** One that reads everything. */
+        Start(ScanRequest request, List<Need> needs, Optional<RecordingPlace> recording, Optional<String> replayed) {
+            this(request, needs, recording, replayed, Optional.empty());
         }
     }
 
@@ -57,7 +72,7 @@ final class UnfinishedRuns {
         try (Stream<Path> children = Files.list(folder)) {
             return children.filter(child -> Files.exists(child.resolve(START)))
                     .map(child -> child.getFileName().toString())
-                    .sorted()
+                    .sorted(SnapshotIds.ORDER)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot list " + folder, e);
@@ -65,8 +80,11 @@ final class UnfinishedRuns {
     }
 
     void write(Start start) throws IOException {
-        Files.write(
-                folder(start.request().id()).resolve(START), JsonMapper.shared().writeValueAsBytes(start));
+        // Whole or not at all: half of one would be a run that nobody can go on with.
+        Path file = folder(start.request().id()).resolve(START);
+        Path half = file.resolveSibling(START + ".new");
+        Files.write(half, JsonMapper.shared().writeValueAsBytes(start));
+        Files.move(half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /**

@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +34,11 @@ class RunJournalTest {
         JournalEntry entry = new JournalEntry(
                 ACCOUNT, "eu-west-1", "aws_vpc", "", "ec2:DescribeVpcs", CellStatus.READ, 1, 0, 5, 2, "", "");
         return new RunJournal.Commit(
-                cell, ACCOUNT, List.of(entry), List.of(new PageLog.Segment("aws_vpc", offset, length)));
+                cell,
+                ACCOUNT,
+                Optional.of(Instant.EPOCH),
+                List.of(entry),
+                List.of(new PageLog.Segment("aws_vpc", offset, length)));
     }
 
     private void write(RunJournal.Commit... commits) {

@@ -21,12 +21,17 @@ public record AssetChange(String table, long appeared, long disappeared) {
     public static List<AssetChange> between(Snapshot before, Snapshot after, Schemas schemas) {
         List<AssetChange> changes = new ArrayList<>();
         try (Database database = Database.open()) {
-            before.attach(database, schemas, "before");
-            after.attach(database, schemas, "after");
+            Set<String> common = new TreeSet<>(before.manifest().tables().keySet());
+            common.retainAll(after.manifest().tables().keySet());
+            List<TableSchema> tables = common.stream()
+                    .flatMap(name -> schemas.table(name).stream())
+                    .toList();
+            before.attach(database, () -> tables, "before");
+            after.attach(database, () -> tables, "after");
             database.execute("create temp table " + LOOKED + " as select b.account_id, b.table_name from ("
                     + looked("before") + ") b join (" + looked("after") + ") a using (account_id, table_name)");
             String where = sameRegions(before.manifest(), after.manifest());
-            for (TableSchema table : schemas.tables()) {
+            for (TableSchema table : tables) {
                 if (whole(before.manifest(), table.name()) && whole(after.manifest(), table.name())) {
                     AssetChange change = compare(database, table.name(), where);
                     if (change.appeared() + change.disappeared() > 0) {

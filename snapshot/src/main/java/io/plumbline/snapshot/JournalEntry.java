@@ -30,7 +30,13 @@ public record JournalEntry(
         String code,
         String message) {
 
-    /** The columns of {@code journal.parquet}, in the order of the components. */
+    /** The journal's column that says when the cell was read. */
+    public static final String READ_AT = "read_at";
+
+    /** The journal's column that names the earlier snapshot whose scan read the cell; empty where this one's did. */
+    public static final String TAKEN_FROM = "taken_from";
+
+    /** The columns of {@code journal.parquet}: the components in their order, then what is true of the cell as a whole. */
     public static final java.util.List<Column> COLUMNS = java.util.List.of(
             Column.of("account_id", "VARCHAR"),
             Column.of("region", "VARCHAR"),
@@ -43,7 +49,9 @@ public record JournalEntry(
             Column.of("millis", "BIGINT"),
             Column.of("row_count", "BIGINT"),
             Column.of("code", "VARCHAR"),
-            Column.of("message", "VARCHAR"));
+            Column.of("message", "VARCHAR"),
+            Column.of(READ_AT, "TIMESTAMPTZ"),
+            Column.of(TAKEN_FROM, "VARCHAR"));
 
     /** The same line without its calls, for a table that was filled from an answer counted elsewhere. */
     public JournalEntry withoutCalls() {

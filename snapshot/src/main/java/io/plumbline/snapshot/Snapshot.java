@@ -8,17 +8,13 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A finished snapshot on disk. */
 public final class Snapshot {
     static final String MANIFEST = "manifest.json";
-    private static final String JOURNAL = "journal.parquet";
-
-    /** Rows up to which a table is read whole: planning a query over a file costs more than such a table's memory. */
-    private static final long SMALL = 5_000;
+    static final String JOURNAL = "journal.parquet";
 
     private final Path folder;
     private final Manifest manifest;
@@ -41,10 +37,10 @@ public final class Snapshot {
         }
         try {
             Manifest manifest = JsonMapper.shared().readValue(Files.readAllBytes(file), Manifest.class);
-            if (manifest.format() != Manifest.FORMAT) {
-                throw new BadInput(
-                        "Snapshot " + folder + " has format " + manifest.format() + ", this Plumbline reads format "
-                                + Manifest.FORMAT + ". Use the version that made it: " + manifest.version() + ".");
+            if (manifest.format() < Manifest.PLAIN || manifest.format() > Manifest.FORMAT) {
+                throw new BadInput("Snapshot " + folder + " has format " + manifest.format()
+                        + ", this Plumbline reads formats up to " + Manifest.FORMAT + ". Use the version that made it: "
+                        + manifest.version() + ".");
             }
             return new Snapshot(folder, manifest);
         } catch (JacksonException e) {
@@ -89,57 +85,88 @@ public final class Snapshot {
     }
 
     private void attach(Database database, List<TableSchema> tables, String schemaName) {
+        attachJournal(database, schemaName);
+        new TableViews(this, database, schemaName).create(tables);
+    }
+
+    /** Makes the relation {@code journal} alone, in a schema of the database. */
+    void attachJournal(Database database, String schemaName) {
         database.execute("create schema if not exists " + Sql.name(schemaName));
-        for (TableSchema table : tables) {
-            Optional<Manifest.TableFile> file =
-                    Optional.ofNullable(manifest.tables().get(table.name()));
-            relate(
-                    database,
-                    Sql.name(schemaName) + "." + Sql.name(table.name()),
-                    file.map(Manifest.TableFile::rows).orElse(0L),
-                    file.map(known -> select(table, known)).orElseGet(() -> TableWriter.relation(table, List.of())));
-        }
-        relate(
+        TableViews.relate(
                 database,
                 Sql.name(schemaName) + ".journal",
                 manifest.journal().rows(),
-                "select * from read_parquet("
-                        + Sql.text(checked(folder.resolve(JOURNAL), manifest.journal())
-                                .toString())
-                        + ")");
+                "select " + TableWriter.names(JournalEntry.COLUMNS) + " from ("
+                        + TableWriter.empty(JournalEntry.COLUMNS)
+                        + " union all by name from read_parquet("
+                        + Sql.text(checked(journalFile()).toString()) + "))");
     }
 
-    private static void relate(Database database, String name, long rows, String select) {
-        database.execute("create or replace " + (rows <= SMALL ? "table " : "view ") + name + " as " + select);
+    /** Makes {@code journal} with no rows if its file is damaged, and answers with what is wrong with it. */
+    Optional<String> attachJournalIfWhole(Database database) {
+        Optional<String> trouble = trouble(folder, journalFile());
+        trouble.ifPresent(
+                why -> database.execute("create table journal as " + TableWriter.empty(JournalEntry.COLUMNS)));
+        return trouble.map(why -> JOURNAL + " " + why);
     }
 
-    private String select(TableSchema table, Manifest.TableFile file) {
-        Path parquet = checked(tableFile(table.name()), file);
-        return file.rows() == 0 ? TableWriter.relation(table, List.of()) : projection(table, parquet);
+    /** Makes relations of these tables; a {@code journal} is there already. */
+    void attachTables(Database database, Schemas schemas, Collection<String> names) {
+        new TableViews(this, database, "main")
+                .create(names.stream()
+                        .flatMap(name -> schemas.table(name).stream())
+                        .toList());
     }
 
-    /** Columns that this version knows and the file does not (an older snapshot) read as null; others are left out. */
-    private static String projection(TableSchema table, Path parquet) {
-        return "select " + table.columns().stream().map(Column::quoted).collect(Collectors.joining(", ")) + " from ("
-                + TableWriter.relation(table, List.of()) + " union all by name select * from read_parquet("
-                + Sql.text(parquet.toString()) + "))";
+    private Manifest.LayerFile journalFile() {
+        return new Manifest.LayerFile(
+                JOURNAL, manifest.journal().bytes(), manifest.journal().sha256());
     }
 
-    private Path tableFile(String table) {
-        return folder.resolve("tables").resolve(table + ".parquet");
+    /**
+     * The files that are not as they were written, each with what is wrong with it.
+     *
+     * @param thorough whether to read every byte; else only whether they are there, and their sizes
+     */
+    public List<String> damage(boolean thorough) {
+        return manifest.files().stream()
+                .flatMap(file -> (thorough ? trouble(folder, file) : sizeTrouble(folder, file))
+                        .map(trouble -> file.path() + " " + trouble).stream())
+                .toList();
     }
 
-    private Path checked(Path path, Manifest.TableFile expected) {
-        String trouble = null;
+    /** The files of a table, each looked at. */
+    Layers layers(TableSchema table, Manifest.TableFile file) {
+        file.files(table.name()).forEach(this::checked);
+        return new Layers(table, file, folder);
+    }
+
+    /** What is wrong with a file; empty if it is the one that was written. */
+    static Optional<String> trouble(Path folder, Manifest.LayerFile file) {
+        Optional<String> trouble = sizeTrouble(folder, file);
+        if (trouble.isPresent() || Hashes.sha256(folder.resolve(file.path())).equals(file.sha256())) {
+            return trouble;
+        }
+        return Optional.of("is not the file that was written (its SHA-256 differs from the manifest's)");
+    }
+
+    private static Optional<String> sizeTrouble(Path folder, Manifest.LayerFile file) {
+        Path path = folder.resolve(file.path());
         if (!Files.isRegularFile(path)) {
-            trouble = "is missing";
-        } else if (!Hashes.sha256(path).equals(expected.sha256())) {
-            trouble = "is not the file that was written (its SHA-256 differs from the manifest's)";
+            return Optional.of("is missing");
         }
-        if (trouble != null) {
-            throw new BadInput("Snapshot " + manifest.id() + " is damaged: " + path + " " + trouble
-                    + ". Restore it from a backup or scan again; the other snapshots are not affected.");
+        long size = TableWriter.size(path);
+        return size == file.bytes()
+                ? Optional.empty()
+                : Optional.of("is not the file that was written (it has " + size + " bytes, not " + file.bytes() + ")");
+    }
+
+    private Path checked(Manifest.LayerFile file) {
+        Optional<String> trouble = trouble(folder, file);
+        if (trouble.isPresent()) {
+            throw new BadInput("Snapshot " + manifest.id() + " is damaged: " + folder.resolve(file.path()) + " "
+                    + trouble.get() + ". Its other tables can be asked; restore the file from a backup or scan again.");
         }
-        return path;
+        return folder.resolve(file.path());
     }
 }

@@ -15,6 +15,9 @@ import java.util.stream.Stream;
  */
 public record TableSchema(String name, String description, List<Column> columns, boolean seenFromManyRegions) {
 
+    /** The engine's column that says when a row was read. It is not stored with the row: the journal knows it for the whole cell. */
+    public static final String COLLECTED_AT = "collected_at";
+
     /** The columns that every table has: where the row is from, what it is called, when it was read and what of it was not. */
     public static final List<Column> ENGINE_COLUMNS = List.of(
             Column.of("account_id", "VARCHAR"),
@@ -23,7 +26,7 @@ public record TableSchema(String name, String description, List<Column> columns,
             Column.of("arn", "VARCHAR"),
             Column.of("name", "VARCHAR"),
             Column.of("tags", "MAP(VARCHAR, VARCHAR)"),
-            Column.of("collected_at", "TIMESTAMPTZ"),
+            Column.of(COLLECTED_AT, "TIMESTAMPTZ"),
             Column.of("unread", "MAP(VARCHAR, STRUCT(\"action\" VARCHAR, code VARCHAR))"));
 
     public TableSchema {

@@ -8,11 +8,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,14 +25,17 @@ import org.jspecify.annotations.Nullable;
  * with limits of time, memory and rows.
  */
 public final class UserQuery {
+    private static final String JOURNAL = "journal";
+
     private UserQuery() {}
 
     /**
      * What came out.
      *
      * @param cut whether there were more rows than the limit
+     * @param notes what the person should know besides
      */
-    public record Answer(List<String> columns, List<List<@Nullable Object>> rows, boolean cut) {
+    public record Answer(List<String> columns, List<List<@Nullable Object>> rows, boolean cut, List<String> notes) {
         /** Each row as a map from column to value, for JSON. */
         public List<Map<String, @Nullable Object>> asMaps() {
             return rows.stream()
@@ -49,16 +57,35 @@ public final class UserQuery {
      */
     public static Answer ask(Snapshot snapshot, Schemas schemas, String sql, long mostRows, Duration patience) {
         try (Database database = Database.openWide()) {
-            snapshot.attach(database, schemas);
-            SqlReferences.of(database, sql);
+            List<String> notes = attach(snapshot, database, schemas, SqlReferences.of(database, sql));
             database.execute("set allowed_directories = [" + Sql.text(snapshot.folder() + "/") + "]");
             database.execute("set enable_external_access = false");
             database.execute("set lock_configuration = true");
-            return run(database, sql, mostRows, patience);
+            return run(database, sql, mostRows, patience, notes);
         }
     }
 
-    private static Answer run(Database database, String sql, long mostRows, Duration patience) {
+    /** Only what the statement names, so that a damaged table or journal is in nobody's way who does not ask for it. */
+    private static List<String> attach(
+            Snapshot snapshot, Database database, Schemas schemas, SqlReferences references) {
+        Set<String> named = references.tables().stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toCollection(TreeSet::new));
+        boolean journal = named.remove(JOURNAL);
+        boolean all = named.isEmpty() && !journal
+                || !named.stream().allMatch(name -> schemas.table(name).isPresent());
+        Optional<String> trouble = journal ? Optional.empty() : snapshot.attachJournalIfWhole(database);
+        if (trouble.isEmpty()) {
+            snapshot.attach(database, schemas, all ? schemas.names() : named);
+            return List.of();
+        }
+        snapshot.attachTables(database, schemas, all ? schemas.names() : named);
+        return List.of(
+                "The snapshot's " + trouble.get()
+                        + ", so when rows were read is not known: collected_at is null. Restore the file from a backup or scan again.");
+    }
+
+    private static Answer run(Database database, String sql, long mostRows, Duration patience, List<String> notes) {
         try (ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
                 Statement statement = database.connection().createStatement()) {
             ScheduledFuture<?> end = clock.schedule(
@@ -69,7 +96,7 @@ public final class UserQuery {
                     patience.toMillis(),
                     TimeUnit.MILLISECONDS);
             try (ResultSet rows = statement.executeQuery(sql)) {
-                return read(rows, mostRows);
+                return read(rows, mostRows, notes);
             } finally {
                 end.cancel(false);
             }
@@ -85,7 +112,7 @@ public final class UserQuery {
         }
     }
 
-    private static Answer read(ResultSet rows, long mostRows) throws SQLException {
+    private static Answer read(ResultSet rows, long mostRows, List<String> notes) throws SQLException {
         List<String> columns = new ArrayList<>();
         for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
             columns.add(rows.getMetaData().getColumnLabel(i));
@@ -93,7 +120,7 @@ public final class UserQuery {
         List<List<@Nullable Object>> read = new ArrayList<>();
         while (rows.next()) {
             if (read.size() == mostRows) {
-                return new Answer(columns, read, true);
+                return new Answer(columns, read, true, notes);
             }
             List<@Nullable Object> row = new ArrayList<>();
             for (int i = 1; i <= columns.size(); i++) {
@@ -101,6 +128,6 @@ public final class UserQuery {
             }
             read.add(row);
         }
-        return new Answer(columns, read, false);
+        return new Answer(columns, read, false, notes);
     }
 }

@@ -1,0 +1,91 @@
+package io.plumbline.cli;
+
+import io.plumbline.snapshot.Comparison;
+import io.plumbline.snapshot.FieldChange;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+
+/** Prints a comparison for people: a line an asset, below it a line for each field, and at the end what could not be compared. */
+final class DiffLines {
+    private static final int WIDTH = 100;
+    private static final int MOST_PLACES = 10;
+
+    private final PrintWriter out;
+    private final Map<Comparison.Kind, Long> counts = new EnumMap<>(Comparison.Kind.class);
+
+    DiffLines(PrintWriter out) {
+        this.out = out;
+    }
+
+    void change(Comparison.Change change) {
+        counts.merge(change.kind(), 1L, Long::sum);
+        String what = change.arn().isEmpty()
+                ? change.accountId() + " " + change.region() + " " + change.name()
+                : change.arn();
+        out.printf("%-7s  %s  %s%n", change.kind().word(), change.table(), oneLine(what));
+        change.fields().forEach(this::field);
+    }
+
+    private void field(FieldChange field) {
+        if (field.before().isArray() && field.after().isArray()) {
+            List<JsonNode> gone = less(field.before(), field.after());
+            List<JsonNode> come = less(field.after(), field.before());
+            gone.forEach(element -> line(field.field() + ": - " + element));
+            come.forEach(element -> line(field.field() + ": + " + element));
+            if (gone.isEmpty() && come.isEmpty()) {
+                line(field.field() + ": in another order");
+            }
+        } else {
+            line(field.field() + ": " + words(field.before()) + " → " + words(field.after()));
+        }
+    }
+
+    /** The elements of a list that another one lacks. */
+    private static List<JsonNode> less(JsonNode list, JsonNode other) {
+        List<JsonNode> left = new ArrayList<>();
+        list.forEach(left::add);
+        other.forEach(left::remove);
+        return left;
+    }
+
+    private static String words(JsonNode value) {
+        return value.isNull() ? "none" : value.isString() ? value.asString() : value.toString();
+    }
+
+    private void line(String text) {
+        String line = "         " + oneLine(text);
+        out.println(line.length() > WIDTH ? line.substring(0, WIDTH - 1) + "…" : line);
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    void end(List<Comparison.NotCompared> notCompared) {
+        long all = counts.values().stream().mapToLong(Long::longValue).sum();
+        out.println(all + (all == 1 ? " change: " : " changes: ")
+                + counts.getOrDefault(Comparison.Kind.ADDED, 0L) + " added, "
+                + counts.getOrDefault(Comparison.Kind.REMOVED, 0L) + " removed, "
+                + counts.getOrDefault(Comparison.Kind.CHANGED, 0L) + " changed");
+        Map<String, List<String>> places = new TreeMap<>();
+        notCompared.forEach(cell -> places.computeIfAbsent(
+                        cell.accountId() + " " + cell.region() + ": " + cell.why(), unused -> new ArrayList<>())
+                .add(cell.table()));
+        if (!places.isEmpty()) {
+            out.println("Not compared, since it was not read in both:");
+            places.entrySet().stream().limit(MOST_PLACES).forEach(place -> {
+                List<String> tables = place.getValue();
+                line(tables.getFirst() + (tables.size() > 1 ? " and " + (tables.size() - 1) + " more" : "") + ", "
+                        + place.getKey());
+            });
+            if (places.size() > MOST_PLACES) {
+                out.println("         and " + (places.size() - MOST_PLACES) + " more places (--format json names all)");
+            }
+        }
+    }
+}
