@@ -4,6 +4,7 @@ import io.plumbline.aws.AwsTypes;
 import io.plumbline.collect.ScanRequest;
 import io.plumbline.collect.Scanner;
 import io.plumbline.model.BadInput;
+import io.plumbline.inventory.Inventory;
 import io.plumbline.snapshot.Need;
 import io.plumbline.snapshot.Snapshot;
 import io.plumbline.snapshot.SnapshotStore;
@@ -93,6 +94,9 @@ final class ScanCommand implements Callable<Integer> {
                     home.path(), types.sources(), types, Version.current(), progress, ProgressLines::askPerson);
             Snapshot snapshot = scan(scanner, needs, accounts, err);
             progress.close();
+            if (inventory.all()) {
+                Inventory.of(snapshot, types);
+            }
             return judge.report(snapshot, new SnapshotStore(home.path()));
         }
     }

@@ -33,6 +33,11 @@ final class TypesOptions {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
+    /** Whether the whole inventory is wanted. */
+    boolean all() {
+        return all;
+    }
+
     /** What these options ask for: whole tables. */
     List<Need> needs(Schemas schemas) {
         List<Need> needs = new ArrayList<>();

@@ -45,9 +45,7 @@ public final class Inventory {
     public static Inventory of(Snapshot snapshot, Schemas schemas) {
         Path derived = snapshot.folder().resolve("derived");
         try {
-            Path manifest = snapshot.folder().resolve("manifest.json");
-            String of = Hashes.sha256(Files.readString(manifest)).substring(0, 12);
-            Path folder = derived.resolve("v" + VERSION + "-" + of);
+            Path folder = derived.resolve(name(snapshot));
             if (!Files.isDirectory(folder)) {
                 make(snapshot, schemas, derived, folder);
             }
@@ -58,6 +56,20 @@ public final class Inventory {
                             + e + ". Make room or make the folder writable and try again; the snapshot itself is not touched.",
                     e);
         }
+    }
+
+    /** Whether the inventory of a snapshot is there already; to make it takes about a minute for a million assets. */
+    public static boolean isMade(Snapshot snapshot) {
+        try {
+            return Files.isDirectory(snapshot.folder().resolve("derived").resolve(name(snapshot)));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static String name(Snapshot snapshot) throws IOException {
+        String manifest = Files.readString(snapshot.folder().resolve("manifest.json"));
+        return "v" + VERSION + "-" + Hashes.sha256(manifest).substring(0, 12);
     }
 
     private static void make(Snapshot snapshot, Schemas schemas, Path derived, Path folder) throws IOException {

@@ -24,6 +24,14 @@ final class ReferenceTable {
     static final String ACCOUNT_PATH = "(^|[._])(accounts?|account_?ids?|owner|owner_?id|user_id|principals?|principals\\[\\]\\.id"
             + "|owner_?account|account_arn|requester_id|associated_entity)(\\[\\])*$";
 
+    /** Most texts are none of it; the order and the CASE keep the patterns from being tried on them. */
+    private static final String MAY_NAME = "case when l.v is null or l.v = '' then false"
+            + " when l.n is not null or starts_with(l.v, 'arn:') or starts_with(l.v, '{') then true"
+            + " when length(l.v) = 12 and regexp_matches(l.v, '^[0-9]{12}$') then regexp_matches(lower(l.p), "
+            + Sql.text(ACCOUNT_PATH) + ")"
+            + " when contains(l.v, '-') and length(l.v) < 64 and not contains(l.v, ' ') then regexp_matches(l.v, "
+            + Sql.text(ID) + ") else false end";
+
     /** The engine puts the tags into one column for all; AWS's own columns of them would say it twice. */
     private static final Set<String> LEFT_OUT = Set.of(
             "account_id", "region", "partition", "arn", "name", "collected_at", "unread", "aws_tags", "tag_set", "tag_list", "tags_list",
@@ -56,9 +64,7 @@ final class ReferenceTable {
                 .toList();
         return "select arn, type, account_id, region, l.p as path, l.v as value, l.n as noun from (select arn, "
                 + Sql.text(table.name()) + " as type, account_id, region, unnest(list_filter("
-                + Texts.located(columns, nouns::at) + ", lambda l: l.v is not null and l.v <> '' and (l.n is not null"
-                + " or starts_with(l.v, 'arn:') or starts_with(l.v, '{') or regexp_matches(l.v, " + Sql.text(ID)
-                + ") or (length(l.v) = 12 and regexp_matches(l.v, '^[0-9]{12}$') and regexp_matches(lower(l.p), "
-                + Sql.text(ACCOUNT_PATH) + "))))) as l from " + Sql.name(table.name()) + " where arn <> '')";
+                + Texts.located(columns, nouns::at) + ", lambda l: " + MAY_NAME + ")) as l from " + Sql.name(table.name())
+                + " where arn <> '')";
     }
 }

@@ -65,10 +65,10 @@ final class RelationTable {
     }
 
     private String byName() {
-        return "select r.arn, a.arn, r.path, r.type, a.type from " + references()
-                + " r join asset a on a.type = r.noun and a.name = r.value where r.noun is not null and r.noun <> ''"
-                + " and ((a.account_id = r.account_id and a.region = r.region)"
-                + " or (split_part(a.arn, ':', 4) = '' and split_part(a.arn, ':', 5) = ''))";
+        String named = "select r.arn, a.arn, r.path, r.type, a.type from " + references()
+                + " r join asset a on a.type = r.noun and a.name = r.value";
+        return named + " and a.account_id = r.account_id and a.region = r.region union all " + named
+                + " where split_part(a.arn, ':', 4) = '' and split_part(a.arn, ':', 5) = ''";
     }
 
     private static String parts() {
