@@ -1,6 +1,9 @@
 package io.plumbline.inventory;
 
 import io.plumbline.snapshot.Sql;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The table {@code asset_relation}: references that name an asset of the snapshot. An ARN names the asset of that ARN; an id the asset
@@ -17,20 +20,32 @@ final class RelationTable {
         this.derivation = derivation;
     }
 
-    void write() {
-        derivation.database().execute("create temp table asset_key as select regexp_extract(arn, '[^:/]+$') as key, arn, type,"
-                + " account_id, region from asset where regexp_matches(regexp_extract(arn, '[^:/]+$'), "
-                + Sql.text(ReferenceTable.ID) + ")");
-        derivation.database().execute(
-                "create temp table asset_key_twice as select key from asset_key group by key having count(*) > 1");
-        String found = String.join(" union all ", byArn(), inDocuments(), byId(), byAmbiguousId(), byName(), parts());
+    void write() throws IOException {
+        key("near", "key, account_id, region");
+        key("in_account", "key, account_id");
+        key("anywhere", "key");
+        // One after the other, since each of them alone may need all the memory that there is.
+        List<String> found = List.of(byArn(), inDocuments(), byId(), byName(), parts());
+        List<String> parts = new ArrayList<>();
+        for (String select : found) {
+            String part = "part-" + parts.size();
+            derivation.write(part, "select from_arn, to_arn, kind, from_type, to_type from (" + select
+                    + ") as found(from_arn, to_arn, kind, from_type, to_type) where from_arn <> to_arn");
+            parts.add(part);
+        }
         derivation.write(
                 DerivedTables.RELATION.name(),
-                "select distinct from_arn, to_arn, kind, from_type, to_type from (" + found
-                        + ") where from_arn <> to_arn order by from_arn, kind, to_arn",
+                "select distinct * from " + derivation.read("part-*") + " order by from_arn, kind, to_arn",
                 ", row_group_size 20480");
-        derivation.database().execute("drop table asset_key");
-        derivation.database().execute("drop table asset_key_twice");
+        derivation.delete(parts);
+        List.of("near", "in_account", "anywhere").forEach(name -> derivation.database().execute("drop table " + name));
+    }
+
+    /** One asset for each id, in ever wider places. */
+    private void key(String name, String by) {
+        derivation.database().execute("create temp table " + name + " as select " + by + ", min(arn) as arn, arg_min(type, arn) as type"
+                + " from (select regexp_extract(arn, '[^:/]+$') as key, arn, type, account_id, region from asset) where"
+                + " regexp_matches(key, " + Sql.text(ReferenceTable.ID) + ") group by " + by);
     }
 
     private String references() {
@@ -51,17 +66,11 @@ final class RelationTable {
     }
 
     private String byId() {
-        return "select r.arn, k.arn, r.path, r.type, k.type from " + references()
-                + " r join asset_key k on k.key = r.value where not starts_with(r.value, 'arn:')"
-                + " and r.value not in (select key from asset_key_twice)";
-    }
-
-    private String byAmbiguousId() {
-        return "select from_arn, to_arn, kind, from_type, to_type from (select r.arn as from_arn, k.arn as to_arn, r.path as kind,"
-                + " r.type as from_type, k.type as to_type from " + references()
-                + " r join asset_key_twice t on t.key = r.value join asset_key k on k.key = r.value"
-                + " qualify row_number() over (partition by r.arn, r.path, r.value order by k.account_id <> r.account_id,"
-                + " k.region <> r.region, k.arn) = 1)";
+        return "select r.arn, coalesce(n.arn, i.arn, k.arn), r.path, r.type, coalesce(n.type, i.type, k.type) from (select * from "
+                + references() + " where not starts_with(value, 'arn:') and not starts_with(value, '{')) r"
+                + " join anywhere k on k.key = r.value"
+                + " left join in_account i on i.key = r.value and i.account_id = r.account_id"
+                + " left join near n on n.key = r.value and n.account_id = r.account_id and n.region = r.region";
     }
 
     private String byName() {

@@ -61,10 +61,10 @@ final class SearchIndex {
         List<Column> others = table.columns().stream()
                 .filter(column -> !LEFT_OUT.contains(column.name()))
                 .toList();
-        return "select ltrim(t, '!') as token, id as asset, case when starts_with(t, '!') then 1 else 2 end::tinyint as place"
-                + " from (select id, unnest(string_split(asset_tokens(concat_ws(' ', r.arn, r.name), "
+        return "select ltrim(t, '!') as token, asset_number as asset, case when starts_with(t, '!') then 1 else 2 end::tinyint as place"
+                + " from (select asset_number, unnest(string_split(asset_tokens(concat_ws(' ', r.arn, r.name), "
                 + Texts.joined(others) + "), ' ')) as t from " + Sql.name(table.name())
-                + " r join (select id, arn as of from asset where list_contains(tables, " + Sql.text(table.name())
+                + " r join (select id as asset_number, arn as of from asset where list_contains(tables, " + Sql.text(table.name())
                 + ")) on r.arn = of) where t <> ''";
     }
 

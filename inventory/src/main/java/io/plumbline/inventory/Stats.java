@@ -97,18 +97,20 @@ public record Stats(long total, List<AccountCount> accounts, List<RegionCount> r
         String settings = DefaultResources.settings().stream().map(Sql::text).collect(Collectors.joining(", "));
         Map<String, RegionCount> counted = database
                 .query(
-                        "select region, coalesce(a.assets, 0), coalesce(o.accounts, 0), coalesce(o.made, 0), coalesce(o.by, ''),"
+                        "select region, coalesce(a.assets, 0), coalesce(o.accounts, 0), coalesce(o.made, 0), coalesce(o.most, ''),"
                                 + " coalesce(g.gaps, 0) from (select region, count(*) as assets from asset group by region) a"
                                 + " full join (select region, count(distinct account_id) as accounts, sum(assets) as made,"
-                                + " string_agg(type, ',' order by assets desc, type) as by from own where type not in ("
-                                + settings + ") group by region) o using (region)"
+                                + " any_value(most) as most from own join (select region, string_agg(type, ',' order by n desc, type) as most"
+                                + " from (select region, type, sum(assets) as n from own where type not in (" + settings
+                                + ") group by region, type) group by region) using (region) where type not in (" + settings
+                                + ") group by region) o using (region)"
                                 + " full join (select region, sum(tables) as gaps from gap group by region) g using (region)",
                         row -> new RegionCount(
                                 row.getString(1),
                                 row.getLong(2),
                                 row.getLong(3),
                                 row.getLong(4),
-                                Stream.of(row.getString(5).split(",")).filter(type -> !type.isEmpty()).distinct().toList(),
+                                Stream.of(row.getString(5).split(",")).filter(type -> !type.isEmpty()).toList(),
                                 row.getLong(6)))
                 .stream()
                 .collect(Collectors.toMap(RegionCount::region, Function.identity()));
