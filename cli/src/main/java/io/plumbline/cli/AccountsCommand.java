@@ -20,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code plumbline accounts}. */
 @Command(
         name = "accounts",
-        description = "The register of accounts: owner, contacts, organizational unit, policies, last scan, what could not be read.",
+        description =
+                "The register of accounts: owner, contacts, organizational unit, policies, last scan, what could not be read.",
         footer = {
             "",
             "Example: plumbline accounts --format csv > accounts.csv",
@@ -59,8 +60,18 @@ final class AccountsCommand implements Callable<Integer> {
                 CsvRows.print(
                         out,
                         List.of(
-                                "account_id", "name", "state", "email", "ou", "management", "contacts", "owner_tags", "policies",
-                                "entered", "last_scan", "gaps"),
+                                "account_id",
+                                "name",
+                                "state",
+                                "email",
+                                "ou",
+                                "management",
+                                "contacts",
+                                "owner_tags",
+                                "policies",
+                                "entered",
+                                "last_scan",
+                                "gaps"),
                         accounts.stream().<List<?>>map(AccountsCommand::row).toList());
             case table -> accounts.forEach(account -> print(account, out));
         }
@@ -85,14 +96,18 @@ final class AccountsCommand implements Callable<Integer> {
     }
 
     private static String pairs(Map<String, String> map) {
-        return map.entrySet().stream().map(one -> one.getKey() + ": " + one.getValue()).collect(Collectors.joining("; "));
+        return map.entrySet().stream()
+                .map(one -> one.getKey() + ": " + one.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     private static String policies(AccountRegister.Account account) {
         return account.policiesRead()
                 ? account.policies().stream()
                         .map(policy -> policy.name()
-                                + policy.inheritedFrom().map(from -> " (from " + from + ")").orElse(""))
+                                + policy.inheritedFrom()
+                                        .map(from -> " (from " + from + ")")
+                                        .orElse(""))
                         .collect(Collectors.joining(", "))
                 : "not read";
     }
@@ -106,9 +121,12 @@ final class AccountsCommand implements Callable<Integer> {
         field(out, "contacts", pairs(account.contacts()));
         field(out, "owner tags", pairs(account.ownerTags()));
         field(out, "policies", policies(account));
-        field(out, "last scan", Optional.of(account.lastScan().orElse("never entered"))
-                .map(scan -> account.gaps() == 0 ? scan : scan + ", " + account.gaps() + " tables not read")
-                .get());
+        field(
+                out,
+                "last scan",
+                Optional.of(account.lastScan().orElse("never entered"))
+                        .map(scan -> account.gaps() == 0 ? scan : scan + ", " + account.gaps() + " tables not read")
+                        .get());
     }
 
     private static void field(PrintWriter out, String name, String value) {

@@ -91,7 +91,8 @@ final class AssetsSearchCommand implements Callable<Integer> {
         }
         out.flush();
         if (answer.hits().isEmpty()) {
-            err.println("Nothing found in snapshot " + inventory.snapshot().manifest().id() + ".");
+            err.println("Nothing found in snapshot "
+                    + inventory.snapshot().manifest().id() + ".");
         } else if (answer.total() > answer.hits().size()) {
             err.println("The first " + answer.hits().size() + " of " + PlainText.number(answer.total())
                     + "; --limit N shows more, another word, --type, --account or --region fewer.");
@@ -110,8 +111,8 @@ final class AssetsSearchCommand implements Callable<Integer> {
     /** The ARN has a line of its own, since it is what the next command takes. */
     private static void print(AssetSearch.Answer answer, PrintWriter out) {
         for (AssetSearch.Hit hit : answer.hits()) {
-            out.println((PlainText.left(PlainText.clean(hit.name().isEmpty() ? "-" : hit.name()), 32) + "  "
-                            + PlainText.left(hit.type(), 30) + "  " + hit.accountId() + "  "
+            out.println((PlainText.left(PlainText.clean(hit.name().isEmpty() ? "-" : hit.name()), 30) + "  "
+                            + PlainText.left(hit.type(), 28) + "  " + hit.accountId() + "  "
                             + PlainText.left(hit.region(), 14) + "  " + hit.match())
                     .stripTrailing());
             out.println("  " + PlainText.clean(hit.arn()));

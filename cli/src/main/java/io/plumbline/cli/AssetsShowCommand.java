@@ -22,7 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code plumbline assets show ARN}. */
 @Command(
         name = "show",
-        description = "Show one asset: its configuration, its tags, what it names and what names it, and what became of it.",
+        description =
+                "Show one asset: its configuration, its tags, what it names and what names it, and what became of it.",
         footer = {"", "Example: plumbline assets show arn:aws:s3:::my-bucket"})
 final class AssetsShowCommand implements Callable<Integer> {
     @Mixin
@@ -99,12 +100,16 @@ final class AssetsShowCommand implements Callable<Integer> {
     private static void fields(String path, JsonNode node, PrintWriter out) {
         if (node.isObject()) {
             node.properties()
-                    .forEach(field -> fields(path.isEmpty() ? field.getKey() : path + "." + field.getKey(), field.getValue(), out));
+                    .forEach(field -> fields(
+                            path.isEmpty() ? field.getKey() : path + "." + field.getKey(), field.getValue(), out));
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
                 fields(path + "[" + i + "]", node.get(i), out);
             }
-        } else if (!node.isNull() && !path.equals("name") && !path.startsWith("tags.") && !path.startsWith("aws_tags[")) {
+        } else if (!node.isNull()
+                && !path.equals("name")
+                && !path.startsWith("tags.")
+                && !path.startsWith("aws_tags[")) {
             field(out, path, node.asString());
         }
     }

@@ -20,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code plumbline assets timeline ARN}. */
 @Command(
         name = "timeline",
-        description = "Show what became of an asset over all snapshots of the home: first seen, each change, gone; or not read.",
+        description =
+                "Show what became of an asset over all snapshots of the home: first seen, each change, gone; or not read.",
         footer = {"", "Example: plumbline assets timeline arn:aws:iam::111122223333:role/deploy"})
 final class AssetsTimelineCommand implements Callable<Integer> {
     @Mixin

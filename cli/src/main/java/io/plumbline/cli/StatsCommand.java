@@ -75,7 +75,8 @@ final class StatsCommand implements Callable<Integer> {
     }
 
     private static void print(Inventory inventory, Stats stats, PrintWriter out) {
-        out.println(PlainText.number(stats.total()) + " assets in snapshot " + inventory.snapshot().manifest().id());
+        out.println(PlainText.number(stats.total()) + " assets in snapshot "
+                + inventory.snapshot().manifest().id());
         out.println();
         TextTable accounts = new TextTable("ACCOUNT", "NAME", "ASSETS", "TYPES", "REGIONS", "NOT READ");
         stats.accounts()
@@ -99,9 +100,11 @@ final class StatsCommand implements Callable<Integer> {
     }
 
     private static String by(List<String> types) {
-        String first = String.join(", ", types.subList(0, Math.min(3, types.size())).stream()
-                .map(type -> type.replaceFirst("^aws_", ""))
-                .toList());
+        String first = String.join(
+                ", ",
+                types.subList(0, Math.min(3, types.size())).stream()
+                        .map(type -> type.replaceFirst("^aws_", ""))
+                        .toList());
         return types.size() > 3 ? first + " and " + (types.size() - 3) + " more" : first;
     }
 }

@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code plumbline tables [NAME]}. */
 @Command(
         name = "tables",
-        description = "List the tables that can be asked: those derived of all, then those collected; or the columns of one.",
+        description =
+                "List the tables that can be asked: those derived of all, then those collected; or the columns of one.",
         footer = {"", "Example: plumbline tables aws_kms_key"})
 final class TablesCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "One table, with its columns.")
@@ -66,7 +67,8 @@ final class TablesCommand implements Callable<Integer> {
 
     /** Those that are worked out of the others come first. */
     private static List<TableSchema> all(AwsTypes types) {
-        return Stream.concat(DerivedTables.all().stream(), types.tables().stream()).toList();
+        return Stream.concat(DerivedTables.all().stream(), types.tables().stream())
+                .toList();
     }
 
     private static TableSchema one(AwsTypes types, String name) {
@@ -76,8 +78,7 @@ final class TablesCommand implements Callable<Integer> {
                 .or(() -> types.table(name))
                 .orElseThrow(() -> new BadInput("There is no table '" + name + "'. "
                         + Nearest.hint(
-                                name,
-                                all(types).stream().map(TableSchema::name).toList())
+                                name, all(types).stream().map(TableSchema::name).toList())
                         + " `plumbline tables` lists all."));
     }
 

@@ -22,7 +22,10 @@ final class TextTable {
     void add(Object... cells) {
         List<String> line = new ArrayList<>();
         for (Object cell : cells) {
-            line.add(cell instanceof Number number ? PlainText.number(number.longValue()) : PlainText.clean(cell.toString()));
+            line.add(
+                    cell instanceof Number number
+                            ? PlainText.number(number.longValue())
+                            : PlainText.clean(cell.toString()));
         }
         lines.add(line);
     }
@@ -43,7 +46,10 @@ final class TextTable {
             int at = i;
             widths[i] = Math.max(
                     heading.get(i).length(),
-                    lines.stream().mapToInt(line -> PlainText.width(line.get(at))).max().orElse(0));
+                    lines.stream()
+                            .mapToInt(line -> PlainText.width(line.get(at)))
+                            .max()
+                            .orElse(0));
         }
         for (int over = total(widths) - WIDTH; over > 0; over--) {
             int widest = widest(widths);
@@ -75,7 +81,8 @@ final class TextTable {
         List<String> padded = new ArrayList<>();
         for (int i = 0; i < widths.length; i++) {
             String cell = cells.get(i);
-            boolean number = !cell.isEmpty() && cell.chars().allMatch(one -> one >= '0' && one <= '9' || one == ',')
+            boolean number = !cell.isEmpty()
+                    && cell.chars().allMatch(one -> one >= '0' && one <= '9' || one == ',')
                     && cell.length() < 12;
             padded.add(number ? PlainText.right(cell, widths[i]) : PlainText.left(cell, widths[i]));
         }

@@ -18,7 +18,8 @@ final class TimelineLines {
                 quiet++;
             } else {
                 quiet = unchanged(quiet, lines);
-                lines.add(entry.snapshot() + "  " + word(entry.event()) + (entry.note().isEmpty() ? "" : ": " + PlainText.clean(entry.note())));
+                lines.add(entry.snapshot() + "  " + word(entry.event())
+                        + (entry.note().isEmpty() ? "" : ": " + PlainText.clean(entry.note())));
                 entry.changes().forEach(change -> lines.addAll(change(change)));
             }
         }

@@ -35,10 +35,15 @@ final class TrustCommand implements Callable<Integer> {
     @Mixin
     private final InventoryOptions options = new InventoryOptions();
 
-    @Option(names = "--fail-on", paramLabel = "OWNER", description = "unknown: exit code 3 if an unknown account is trusted.")
+    @Option(
+            names = "--fail-on",
+            paramLabel = "OWNER",
+            description = "unknown: exit code 3 if an unknown account is trusted.")
     private List<FailOn> failOn = List.of();
 
-    @Option(names = "--all", description = "Also list where our own accounts name each other, and every place of each account.")
+    @Option(
+            names = "--all",
+            description = "Also list where our own accounts name each other, and every place of each account.")
     private boolean all;
 
     @Option(
@@ -69,8 +74,8 @@ final class TrustCommand implements Callable<Integer> {
             case table -> print(accounts, out);
         }
         out.flush();
-        boolean unknown = accounts.stream()
-                .anyMatch(account -> account.owner() == Trust.Owner.UNKNOWN && !account.denied());
+        boolean unknown =
+                accounts.stream().anyMatch(account -> account.owner() == Trust.Owner.UNKNOWN && !account.denied());
         return unknown && !failOn.isEmpty() ? ExitCode.FAILED_UNIT : ExitCode.DONE;
     }
 
@@ -78,8 +83,19 @@ final class TrustCommand implements Callable<Integer> {
         CsvRows.print(
                 out,
                 List.of(
-                        "account_id", "owner", "name", "holder", "region", "arn", "type", "column", "value", "statement", "effect",
-                        "element", "conditions"),
+                        "account_id",
+                        "owner",
+                        "name",
+                        "holder",
+                        "region",
+                        "arn",
+                        "type",
+                        "column",
+                        "value",
+                        "statement",
+                        "effect",
+                        "element",
+                        "conditions"),
                 accounts.stream()
                         .flatMap(account -> account.where().stream()
                                 .<List<?>>map(place -> List.of(
@@ -110,11 +126,14 @@ final class TrustCommand implements Callable<Integer> {
                     + (account.source().isEmpty() ? "" : " (" + account.source() + ")") + "  named "
                     + PlainText.number(account.references()) + (account.references() == 1 ? " time" : " times")
                     + (account.denied() ? ", only to be denied" : ""));
-            List<Trust.Place> places =
-                    all ? account.where() : account.where().subList(0, Math.min(PLACES, account.where().size()));
+            List<Trust.Place> places = all
+                    ? account.where()
+                    : account.where()
+                            .subList(0, Math.min(PLACES, account.where().size()));
             places.forEach(place -> print(place, out));
             if (places.size() < account.where().size()) {
-                out.println("  and " + PlainText.number(account.where().size() - places.size()) + " more; --all shows them");
+                out.println("  and " + PlainText.number(account.where().size() - places.size())
+                        + " more; --all shows them");
             }
         }
         if (accounts.isEmpty()) {
@@ -123,7 +142,8 @@ final class TrustCommand implements Callable<Integer> {
     }
 
     private static void print(Trust.Place place, PrintWriter out) {
-        out.println("  " + PlainText.clean(place.arn()) + (place.arn().contains(place.holder()) ? "" : "  in " + place.holder()));
+        out.println("  " + PlainText.clean(place.arn())
+                + (place.arn().contains(place.holder()) ? "" : "  in " + place.holder()));
         String what = place.column() + ": "
                 + (place.element().isEmpty()
                         ? place.value()

@@ -26,7 +26,8 @@ final class TypesOptions {
             names = "--types",
             split = ",",
             paramLabel = "TABLE",
-            description = "Collect these resource types whole too, such as aws_sqs_queue; a star at the end stands for all that begin so.")
+            description =
+                    "Collect these resource types whole too, such as aws_sqs_queue; a star at the end stands for all that begin so.")
     private List<String> types = List.of();
 
     @Spec(Target.MIXEE)

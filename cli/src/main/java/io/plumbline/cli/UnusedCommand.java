@@ -101,14 +101,21 @@ final class UnusedCommand implements Callable<Integer> {
         Map<String, List<Unused.Finding>> kinds = unused.findings().stream()
                 .collect(Collectors.groupingBy(Unused.Finding::kind, LinkedHashMap::new, Collectors.toList()));
         kinds.forEach((kind, findings) -> {
-            long known = findings.stream().filter(one -> one.status() == Unused.Status.UNUSED).count();
-            out.println(kind + ": " + PlainText.number(known) + " unused, " + PlainText.number(findings.size() - known) + " unknown");
+            long known = findings.stream()
+                    .filter(one -> one.status() == Unused.Status.UNUSED)
+                    .count();
+            out.println(kind + ": " + PlainText.number(known) + " unused, " + PlainText.number(findings.size() - known)
+                    + " unknown");
             TextTable table = new TextTable("STATUS", "ACCOUNT", "REGION", "ID", "NAME", "DAYS", "WHY");
             findings.forEach(one -> table.add(
                     one.status(),
                     one.accountId(),
                     one.region(),
-                    one.arn().substring(Math.max(one.arn().lastIndexOf('/'), one.arn().lastIndexOf(':')) + 1),
+                    one.arn()
+                            .substring(Math.max(
+                                            one.arn().lastIndexOf('/'),
+                                            one.arn().lastIndexOf(':'))
+                                    + 1),
                     one.name(),
                     age(one.ageDays()),
                     one.missing().isEmpty() ? one.why() : String.join("; ", one.missing())));
@@ -125,13 +132,17 @@ final class UnusedCommand implements Callable<Integer> {
     private static List<String> gaps(Unused unused) {
         Map<String, List<Unused.Gap>> reasons = unused.gaps().stream()
                 .collect(Collectors.groupingBy(
-                        gap -> gap.kind() + " (" + gap.table() + "): " + gap.why(), LinkedHashMap::new, Collectors.toList()));
+                        gap -> gap.kind() + " (" + gap.table() + "): " + gap.why(),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
         List<String> lines = new ArrayList<>();
         reasons.forEach((reason, gaps) -> lines.addAll(PlainText.wrap(
                 "Not looked for: " + reason
                         + (gaps.getFirst().accountId().isEmpty()
-                                ? "; collect it with: plumbline scan --types " + gaps.getFirst().table()
-                                : " in " + gaps.getFirst().accountId() + " " + gaps.getFirst().region()
+                                ? "; collect it with: plumbline scan --types "
+                                        + gaps.getFirst().table()
+                                : " in " + gaps.getFirst().accountId() + " "
+                                        + gaps.getFirst().region()
                                         + (gaps.size() > 1 ? " and " + (gaps.size() - 1) + " more" : "")),
                 TextTable.WIDTH)));
         return lines;

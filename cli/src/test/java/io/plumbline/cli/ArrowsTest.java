@@ -25,7 +25,18 @@ class ArrowsTest {
             Map.entry("inventory", List.of("snapshot", "policy", "model")),
             Map.entry("assess", List.of("snapshot", "filter", "policy", "network", "model")),
             Map.entry("report", List.of("assess", "snapshot", "model")),
-            Map.entry("cli", List.of("report", "assess", "inventory", "filter", "aws", "estate", "collect", "snapshot", "model")));
+            Map.entry(
+                    "cli",
+                    List.of(
+                            "report",
+                            "assess",
+                            "inventory",
+                            "filter",
+                            "aws",
+                            "estate",
+                            "collect",
+                            "snapshot",
+                            "model")));
 
     static final List<String> ROOMS = KNOWS.keySet().stream().sorted().toList();
 

@@ -1,7 +1,7 @@
 package io.plumbline.inventory;
 
-import java.util.List;
 import io.plumbline.snapshot.Sql;
+import java.util.List;
 
 /**
  * The table {@code account_reference}: accounts that assets of other accounts name. Three things name an account: a policy document
@@ -20,9 +20,11 @@ final class AccountReferenceTable {
     void write() {
         TextFunction.register(
                 derivation.database(), "policy_accounts", 1, arguments -> PolicyAccounts.json(arguments.getFirst()));
-        String references = "(select * from " + derivation.read(ReferenceTable.NAME) + " where not starts_with(path, 'tags.')"
-                + " and not regexp_matches(type, '_(finding|lookup_event)$'))";
-        String found = String.join(" union all ", List.of(inPolicies(references), inArns(references), inNumbers(references)));
+        String references =
+                "(select * from " + derivation.read(ReferenceTable.NAME) + " where not starts_with(path, 'tags.')"
+                        + " and not regexp_matches(type, '_(finding|lookup_event)$'))";
+        String found =
+                String.join(" union all ", List.of(inPolicies(references), inArns(references), inNumbers(references)));
         derivation.write(
                 DerivedTables.ACCOUNT_REFERENCE.name(),
                 "select distinct * from (" + found + ") where account_id <> holder_account_id"

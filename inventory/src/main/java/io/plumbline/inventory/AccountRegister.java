@@ -20,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The register of accounts: who owns each, how to reach them, what rules it and how well it is known. */
 public final class AccountRegister {
-    private static final List<String> TABLES = List.of("aws_account", "aws_organizations_account", "aws_organizations_policy");
+    private static final List<String> TABLES =
+            List.of("aws_account", "aws_organizations_account", "aws_organizations_policy");
 
     /** Keys of tags that name who answers for an account. */
     private static final Pattern OWNER = Pattern.compile(
@@ -75,8 +76,9 @@ public final class AccountRegister {
             Map<String, List<Attached>> policies = policies(database);
             boolean read = !policies.isEmpty()
                     || snapshot.manifest().tables().containsKey("aws_organizations_policy")
-                            && database.number("select count(*) from journal where table_name = 'aws_organizations_policy'"
-                                            + " and status = 'read'")
+                            && database.number(
+                                            "select count(*) from journal where table_name = 'aws_organizations_policy'"
+                                                    + " and status = 'read'")
                                     > 0;
             Map<String, String> scans = lastScans(store);
             JsonNode nothing = JsonMapper.shared().createObjectNode();
@@ -94,9 +96,7 @@ public final class AccountRegister {
     }
 
     private static Map<String, JsonNode> rows(Database database, String sql) {
-        return database
-                .query(sql, row -> new Row(row.getString(1), row.getString(2)))
-                .stream()
+        return database.query(sql, row -> new Row(row.getString(1), row.getString(2))).stream()
                 .collect(Collectors.toMap(
                         Row::accountId, row -> JsonMapper.shared().readTree(row.json()), (first, second) -> first));
     }
@@ -113,7 +113,8 @@ public final class AccountRegister {
                                 new Policy(
                                         row.getString(2),
                                         row.getString(3),
-                                        Optional.of(Optional.ofNullable(row.getString(4)).orElse(row.getString(1))))))
+                                        Optional.of(Optional.ofNullable(row.getString(4))
+                                                .orElse(row.getString(1))))))
                 .stream()
                 .collect(Collectors.groupingBy(Attached::target));
     }
@@ -198,7 +199,8 @@ public final class AccountRegister {
     private static Map<String, String> ownerTags(JsonNode... rows) {
         Map<String, String> tags = new TreeMap<>();
         for (JsonNode row : rows) {
-            row.path("tags").propertyStream()
+            row.path("tags")
+                    .propertyStream()
                     .filter(tag -> OWNER.matcher(tag.getKey()).matches())
                     .forEach(tag -> tags.put(tag.getKey(), tag.getValue().asString("")));
         }

@@ -64,7 +64,8 @@ final class AssetHistory {
         Collection<String> names = new TreeSet<>(snapshot.manifest().tables().keySet());
         try (Database database = Database.openWide()) {
             snapshot.attach(database, schemas, names);
-            List<TableSchema> all = names.stream().flatMap(name -> schemas.table(name).stream()).toList();
+            List<TableSchema> all =
+                    names.stream().flatMap(name -> schemas.table(name).stream()).toList();
             String union = all.stream()
                     .map(table -> "select " + Sql.text(table.name()) + " as table_name from " + Sql.name(table.name())
                             + " where arn = " + Sql.text(arn))
@@ -78,7 +79,8 @@ final class AssetHistory {
                     .toList();
             return tables.isEmpty()
                     ? Optional.empty()
-                    : AssetRow.read(database, tables.getFirst(), arn).map(row -> new AssetHistory(store, arn, tables, row));
+                    : AssetRow.read(database, tables.getFirst(), arn)
+                            .map(row -> new AssetHistory(store, arn, tables, row));
         }
     }
 
@@ -97,7 +99,11 @@ final class AssetHistory {
         }
         Instant at = snapshot.get().manifest().now();
         try (Database database = Database.open()) {
-            snapshot.get().attach(database, new Fixed(tables), tables.stream().map(TableSchema::name).toList());
+            snapshot.get()
+                    .attach(
+                            database,
+                            new Fixed(tables),
+                            tables.stream().map(TableSchema::name).toList());
             List<AssetRow> rows = new ArrayList<>();
             for (TableSchema table : tables) {
                 AssetRow.read(database, table, arn).ifPresent(rows::add);
@@ -131,7 +137,8 @@ final class AssetHistory {
         }
         List<String> cells = database.query(
                 "select case when status = 'read' then '' else action || ': ' || coalesce(nullif(code, ''), status) end from journal"
-                        + " where account_id = " + Sql.text(known.accountId()) + " and region in (" + Sql.text(known.region())
+                        + " where account_id = " + Sql.text(known.accountId()) + " and region in ("
+                        + Sql.text(known.region())
                         + ", 'global') and table_name = " + Sql.text(table) + " and column_name in ('', '*')",
                 row -> row.getString(1));
         if (cells.isEmpty()) {

@@ -24,11 +24,14 @@ record AssetRow(String table, String accountId, String region, JsonNode configur
         Set<String> engine =
                 TableSchema.ENGINE_COLUMNS.stream().map(Column::name).collect(Collectors.toSet());
         String own = table.columns().stream()
-                .filter(column -> !engine.contains(column.name()) || column.name().equals("name") || column.name().equals("tags"))
+                .filter(column -> !engine.contains(column.name())
+                        || column.name().equals("name")
+                        || column.name().equals("tags"))
                 .map(column -> Sql.text(column.name()) + ": " + column.quoted())
                 .collect(Collectors.joining(", ", "{", "}"));
         List<AssetRow> rows = database.query(
-                "select account_id, region, to_json(" + own + ")::varchar, array_to_string(coalesce(map_keys(unread), []), ',') from "
+                "select account_id, region, to_json(" + own
+                        + ")::varchar, array_to_string(coalesce(map_keys(unread), []), ',') from "
                         + Sql.name(table.name()) + " where arn = " + Sql.text(arn)
                         + " order by account_id <> split_part(arn, ':', 5), region <> split_part(arn, ':', 4), account_id, region limit 1",
                 row -> new AssetRow(

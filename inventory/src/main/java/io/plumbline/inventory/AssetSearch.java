@@ -3,12 +3,18 @@ package io.plumbline.inventory;
 import io.plumbline.model.BadInput;
 import io.plumbline.snapshot.Database;
 import io.plumbline.snapshot.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Searches one inventory. Every word of the question must stand in the asset; an asset whose ARN or name holds it comes before one that
@@ -17,7 +23,9 @@ import java.util.stream.Collectors;
  */
 public final class AssetSearch implements AutoCloseable {
     /** Of the tokens that hold a text somewhere, at most so many are looked up. */
-    private static final int MOST_TOKENS = 2_000;
+    private static final int MOST_TOKENS = 200;
+
+    private static final List<String> WORDS = List.of("exact", "prefix", "contains");
 
     private final Database database;
 
@@ -80,25 +88,61 @@ public final class AssetSearch implements AutoCloseable {
         List<String> words = Tokens.words(question.text()).stream().distinct().toList();
         List<String> filters = filters(question);
         if (words.isEmpty() && filters.isEmpty()) {
-            throw new BadInput("There is no word to search for in '" + question.text() + "'. Give an id, a name, an address, a tag,"
+            throw new BadInput("There is no word to search for in '" + question.text()
+                    + "'. Give an id, a name, an address, a tag,"
                     + " or a part of one; or a filter: --type, --account, --region.");
         }
-        Answer answer = ask(words.stream().map(AssetSearch::beginning).toList(), filters, question.limit());
-        if (answer.hits().size() >= question.limit()) {
-            return answer;
+        if (question.text().strip().startsWith("arn:")) {
+            Answer answer = byArn(question.text().strip(), filters, question.limit());
+            if (!answer.hits().isEmpty()) {
+                return answer;
+            }
         }
-        List<String> inside = words.stream().map(this::anywhere).toList();
-        return ask(inside, filters, question.limit());
+        List<String> rareFirst =
+                words.stream().sorted(Comparator.comparingLong(this::frequency)).toList();
+        Answer answer =
+                ask(rareFirst.stream().map(word -> List.of(beginning(word))).toList(), filters, question.limit());
+        return answer.hits().size() >= question.limit()
+                ? answer
+                : ask(rareFirst.stream().map(this::anywhere).toList(), filters, question.limit());
     }
 
-    /** The best of a word in each asset: 0 the whole token, 1 its beginning, 2 its inside; times 2, plus 1 if not in ARN or name. */
+    /** In how many assets about something begins so. */
+    private long frequency(String word) {
+        return database.number("select coalesce(sum(assets), 0)::bigint from vocabulary where " + between(word));
+    }
+
+    /** The words of an ARN stand in nearly every asset; the ARN itself in one. */
+    private Answer byArn(String arn, List<String> filters, int limit) {
+        List<long[]> best = new ArrayList<>();
+        long[] total = new long[1];
+        String filtered = filters.stream()
+                .map(filter -> " and id in (select asset from (" + filter + "))")
+                .collect(Collectors.joining());
+        database.each(
+                "select id, case when arn = " + Sql.text(arn)
+                        + " then 0 else 2 end::bigint as score, count(*) over () from asset"
+                        + " where starts_with(arn, " + Sql.text(arn) + ")" + filtered + " order by score, id limit "
+                        + limit,
+                row -> keep(row, best, total));
+        return new Answer(hits(best), total[0]);
+    }
+
+    private static boolean keep(ResultSet row, List<long[]> best, long[] total) throws SQLException {
+        best.add(new long[] {row.getLong(1), row.getLong(2)});
+        total[0] = row.getLong(3);
+        return true;
+    }
+
+    /** Where a word begins so: 0 for the whole token, 2 for its beginning, plus 1 if it stands in neither ARN nor name. */
     private static String beginning(String word) {
-        return "select asset, min(case when token = " + Sql.text(word) + " then 0 else 2 end + (place = 2)::int) as score from token where "
-                + between(word) + " group by asset";
+        return "select asset, (case when token = " + Sql.text(word)
+                + " then 0 else 2 end + (place = 2)::int) as score from token where " + between(word);
     }
 
     private static String between(String word) {
-        return "token >= " + Sql.text(word) + after(word).map(end -> " and token < " + Sql.text(end)).orElse("");
+        return "token >= " + Sql.text(word)
+                + after(word).map(end -> " and token < " + Sql.text(end)).orElse("");
     }
 
     /** The first text after all that begin so, in the order of UTF-8, which is that of code points. */
@@ -113,19 +157,20 @@ public final class AssetSearch implements AutoCloseable {
         return Optional.empty();
     }
 
-    private String anywhere(String word) {
+    private List<String> anywhere(String word) {
         List<String> tokens = word.length() < 2
                 ? List.of()
                 : database.query(
-                        "select token from vocabulary where contains(token, " + Sql.text(word) + ") and not starts_with(token, "
-                                + Sql.text(word) + ") order by length(token), token limit " + MOST_TOKENS,
+                        "select token from vocabulary where contains(token, " + Sql.text(word)
+                                + ") and not starts_with(token, " + Sql.text(word)
+                                + ") order by length(token), token limit " + MOST_TOKENS,
                         row -> row.getString(1));
-        String found = beginning(word);
         return tokens.isEmpty()
-                ? found
-                : "select asset, min(score) as score from (" + found
-                        + " union all select asset, 4 + (place = 2)::int from token where token in ("
-                        + tokens.stream().map(Sql::text).collect(Collectors.joining(", ")) + ")) group by asset";
+                ? List.of(beginning(word))
+                : List.of(
+                        beginning(word),
+                        "select asset, 4 + (place = 2)::int as score from token where token in ("
+                                + tokens.stream().map(Sql::text).collect(Collectors.joining(", ")) + ")");
     }
 
     private static List<String> filters(Question question) {
@@ -149,23 +194,41 @@ public final class AssetSearch implements AutoCloseable {
                 : "token = " + Sql.text(SearchIndex.filter(field, value));
     }
 
-    private Answer ask(List<String> words, List<String> filters, int limit) {
-        List<String> all = new ArrayList<>(words);
-        all.addAll(filters);
-        String from = all.size() == 1
-                ? "(" + all.getFirst() + ")"
-                : "(select asset, sum(score) as score, max(score) as worst from ("
-                        + String.join(" union all ", all) + ") group by asset having count(*) = " + all.size() + ")";
-        String worst = all.size() == 1 ? "score" : "worst";
+    /** One step after the other, so that what stands in every asset is looked at only for those that have the rarer words. */
+    private Answer ask(List<List<String>> words, List<String> filters, int limit) {
+        List<List<String>> all = new ArrayList<>(words);
+        filters.forEach(filter -> all.add(List.of(filter)));
+        List<String> steps = new ArrayList<>();
+        for (List<String> finds : all) {
+            String before = steps.isEmpty() ? "" : " where asset in (select asset from w" + (steps.size() - 1) + ")";
+            String found = finds.stream()
+                    .map(one -> "select asset, score from (" + one + ")" + before)
+                    .collect(Collectors.joining(" union all "));
+            steps.add("w" + steps.size() + " as materialized (select asset, min(score) as score from (" + found
+                    + ") group by asset)");
+        }
+        String last = "w" + (steps.size() - 1);
+        StringBuilder from = new StringBuilder(last);
+        StringBuilder score = new StringBuilder(last + ".score");
+        StringBuilder worst = new StringBuilder(last + ".score");
+        for (int i = 0; i < steps.size() - 1; i++) {
+            from.append(" join w")
+                    .append(i)
+                    .append(" on w")
+                    .append(i)
+                    .append(".asset = ")
+                    .append(last)
+                    .append(".asset");
+            score.append(" + w").append(i).append(".score");
+            worst.append(", w").append(i).append(".score");
+        }
         List<long[]> best = new ArrayList<>();
         long[] total = new long[1];
         database.each(
-                "select asset, " + worst + "::bigint, count(*) over () from " + from + " order by score, asset limit " + limit,
-                row -> {
-                    best.add(new long[] {row.getLong(1), row.getLong(2)});
-                    total[0] = row.getLong(3);
-                    return true;
-                });
+                "with " + String.join(", ", steps) + " select " + last + ".asset, greatest(" + worst
+                        + ")::bigint, count(*) over () from " + from + " order by " + score + ", " + last
+                        + ".asset limit " + limit,
+                row -> keep(row, best, total));
         return new Answer(hits(best), total[0]);
     }
 
@@ -173,26 +236,29 @@ public final class AssetSearch implements AutoCloseable {
         if (best.isEmpty()) {
             return List.of();
         }
-        Map<Long, Hit> found = new LinkedHashMap<>();
-        best.forEach(one -> found.put(one[0], new Hit("", "", "", "", "", List.of("exact", "prefix", "contains").get((int) one[1] / 2))));
+        Map<Long, Long> scores = best.stream().collect(Collectors.toMap(one -> one[0], one -> one[1]));
+        Map<Long, Hit> found = new HashMap<>();
         database.each(
-                "select id, arn, type, account_id, region, name from asset where id in ("
+                "select id, arn, type, account_id, region, coalesce(name, '') from asset where id in ("
                         + best.stream().map(one -> Long.toString(one[0])).collect(Collectors.joining(", ")) + ")",
                 row -> {
-                    found.computeIfPresent(row.getLong(1), (id, hit) -> hit(row, hit.match()));
+                    String match = WORDS.get((int) Objects.requireNonNull(scores.get(row.getLong(1)))
+                                    .longValue()
+                            / 2);
+                    found.put(
+                            row.getLong(1),
+                            new Hit(
+                                    row.getString(2),
+                                    row.getString(3),
+                                    row.getString(4),
+                                    row.getString(5),
+                                    row.getString(6),
+                                    match));
                     return true;
                 });
-        return List.copyOf(found.values());
-    }
-
-    private static Hit hit(java.sql.ResultSet row, String match) {
-        try {
-            String name = row.getString(6);
-            return new Hit(
-                    row.getString(2), row.getString(3), row.getString(4), row.getString(5), name == null ? "" : name, match);
-        } catch (java.sql.SQLException e) {
-            throw new io.plumbline.snapshot.DatabaseException("An asset that was found cannot be read", e);
-        }
+        return best.stream()
+                .flatMap(one -> Stream.ofNullable(found.get(one[0])))
+                .toList();
     }
 
     @Override

@@ -40,8 +40,16 @@ public record AssetView(
     public record Relation(String arn, String type, String kind) {}
 
     private record Basics(
-            String arn, String type, List<String> tables, String account, String region, String name, String tags,
-            Optional<String> created, String hash, String collectedAt) {}
+            String arn,
+            String type,
+            List<String> tables,
+            String account,
+            String region,
+            String name,
+            String tags,
+            Optional<String> created,
+            String hash,
+            String collectedAt) {}
 
     /**
      * Looks an asset up.
@@ -63,7 +71,10 @@ public record AssetView(
                     .flatMap(table -> AssetRow.read(database, table, basics.arn()).stream())
                     .forEach(row -> {
                         configuration.put(row.table(), row.configuration());
-                        List<String> missing = row.unread().stream().filter(one -> !one.isEmpty()).sorted().toList();
+                        List<String> missing = row.unread().stream()
+                                .filter(one -> !one.isEmpty())
+                                .sorted()
+                                .toList();
                         if (!missing.isEmpty()) {
                             unread.put(row.table(), missing);
                         }
@@ -93,7 +104,8 @@ public record AssetView(
                         + " order by arn <> " + Sql.text(wanted) + ", arn limit 11",
                 row -> row.getString(1));
         if (found.isEmpty()) {
-            throw new BadInput("There is no asset '" + wanted + "' in snapshot " + inventory.snapshot().manifest().id()
+            throw new BadInput("There is no asset '" + wanted + "' in snapshot "
+                    + inventory.snapshot().manifest().id()
                     + ". Find it with: plumbline assets search TEXT; what became of it: plumbline assets timeline ARN");
         }
         if (found.size() > 1 && !found.getFirst().equals(wanted)) {
@@ -107,7 +119,8 @@ public record AssetView(
         return database.query(
                         "select arn, type, to_json(tables)::varchar, account_id, region, coalesce(name, ''),"
                                 + " coalesce(to_json(tags)::varchar, '{}'), strftime(created, '%Y-%m-%dT%H:%M:%SZ'), hash,"
-                                + " coalesce(strftime(collected_at, '%Y-%m-%dT%H:%M:%SZ'), '') from asset where arn = " + Sql.text(arn),
+                                + " coalesce(strftime(collected_at, '%Y-%m-%dT%H:%M:%SZ'), '') from asset where arn = "
+                                + Sql.text(arn),
                         row -> new Basics(
                                 row.getString(1),
                                 row.getString(2),
@@ -123,12 +136,19 @@ public record AssetView(
     }
 
     private static List<String> texts(String json) {
-        return JsonMapper.shared().readTree(json).valueStream().map(JsonNode::asString).toList();
+        return JsonMapper.shared()
+                .readTree(json)
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
     }
 
     private static Map<String, String> tags(String json) {
         Map<String, String> tags = new java.util.TreeMap<>();
-        JsonMapper.shared().readTree(json).properties().forEach(tag -> tags.put(tag.getKey(), tag.getValue().asString("")));
+        JsonMapper.shared()
+                .readTree(json)
+                .properties()
+                .forEach(tag -> tags.put(tag.getKey(), tag.getValue().asString("")));
         return tags;
     }
 

@@ -39,7 +39,9 @@ final class CreationTime {
     }
 
     private static OptionalInt rank(TableSchema table, Column column) {
-        if (!column.type().equals("TIMESTAMPTZ") && !column.type().equals("VARCHAR") && !column.type().equals("BIGINT")) {
+        if (!column.type().equals("TIMESTAMPTZ")
+                && !column.type().equals("VARCHAR")
+                && !column.type().equals("BIGINT")) {
             return OptionalInt.empty();
         }
         Matcher named = NAMED.matcher(column.name());

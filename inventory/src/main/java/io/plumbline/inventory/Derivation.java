@@ -33,7 +33,8 @@ final class Derivation {
 
     void run() throws IOException {
         // To ask for the schemas of all types takes many times as long as to ask for those that are needed.
-        Collection<String> collected = new TreeSet<>(snapshot.manifest().tables().keySet());
+        Collection<String> collected =
+                new TreeSet<>(snapshot.manifest().tables().keySet());
         snapshot.attach(database, schemas, collected);
         List<TableSchema> tables = collected.stream()
                 .flatMap(name -> schemas.table(name).stream())

@@ -3,8 +3,8 @@ package io.plumbline.inventory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -55,7 +55,10 @@ public record FieldChange(String field, Optional<String> before, Optional<String
                 come.add(element);
             }
         }
-        if (gone.size() == 1 && come.size() == 1 && gone.getFirst().isObject() && come.getFirst().isObject()) {
+        if (gone.size() == 1
+                && come.size() == 1
+                && gone.getFirst().isObject()
+                && come.getFirst().isObject()) {
             compare(path, gone.getFirst(), come.getFirst(), changes);
         } else {
             gone.forEach(element -> changes.add(new FieldChange(path, text(element), Optional.empty())));

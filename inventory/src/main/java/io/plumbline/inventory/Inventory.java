@@ -10,8 +10,8 @@ import io.plumbline.snapshot.Sql;
 import io.plumbline.snapshot.TableSchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -53,7 +53,8 @@ public final class Inventory {
         } catch (IOException e) {
             throw new BadInput(
                     "The inventory of snapshot " + snapshot.manifest().id() + " cannot be written to " + derived + ": "
-                            + e + ". Make room or make the folder writable and try again; the snapshot itself is not touched.",
+                            + e
+                            + ". Make room or make the folder writable and try again; the snapshot itself is not touched.",
                     e);
         }
     }

@@ -14,9 +14,12 @@ final class Looked {
     private Looked() {}
 
     static void attach(Database database, Snapshot snapshot) {
-        String inPart = snapshot.manifest().focus().keySet().stream().map(Sql::text).collect(Collectors.joining(", ", "[", "]::varchar[]"));
+        String inPart = snapshot.manifest().focus().keySet().stream()
+                .map(Sql::text)
+                .collect(Collectors.joining(", ", "[", "]::varchar[]"));
         database.execute("create or replace temp table looked as select account_id, region, table_name,"
-                + " bool_and(status = " + Sql.text(CellStatus.READ.word()) + ") and not list_contains(" + inPart + ", table_name) as whole,"
+                + " bool_and(status = " + Sql.text(CellStatus.READ.word()) + ") and not list_contains(" + inPart
+                + ", table_name) as whole,"
                 + " coalesce(any_value(action || ': ' || coalesce(nullif(code, ''), status)) filter (status <> "
                 + Sql.text(CellStatus.READ.word()) + "), 'read in part') as why"
                 + " from journal where column_name in ('', '*') group by account_id, region, table_name");

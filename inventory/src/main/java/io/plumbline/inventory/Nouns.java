@@ -25,9 +25,13 @@ final class Nouns {
                 .filter(name -> !SideTables.contains(name) && noun(name).length() > 3)
                 .collect(Collectors.groupingBy(Nouns::noun));
         return new Nouns(named.entrySet().stream()
-                .filter(entry -> named.keySet().stream().filter(other -> other.endsWith(entry.getKey())).count() == 1)
+                .filter(entry -> named.keySet().stream()
+                                .filter(other -> other.endsWith(entry.getKey()))
+                                .count()
+                        == 1)
                 .filter(entry -> entry.getValue().size() == 1)
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().getFirst())));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().getFirst())));
     }
 
     private static String noun(String table) {

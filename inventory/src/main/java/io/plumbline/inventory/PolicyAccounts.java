@@ -35,8 +35,7 @@ final class PolicyAccounts {
      * @param value what stands there
      * @param conditions all conditions of the statement, in one line; empty if there are none
      */
-    record Mention(
-            String account, String statement, String effect, String element, String value, String conditions) {}
+    record Mention(String account, String statement, String effect, String element, String value, String conditions) {}
 
     /** The mentions as a JSON list; empty if the text is no policy. */
     static Optional<String> json(String text) {

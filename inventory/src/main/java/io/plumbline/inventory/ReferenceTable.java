@@ -21,8 +21,9 @@ final class ReferenceTable {
             + "|[op]-[0-9a-z]{8,32}|r-[0-9a-z]{4,32})$";
 
     /** What the last step of a path is called where an account's number stands. */
-    static final String ACCOUNT_PATH = "(^|[._])(accounts?|account_?ids?|owner|owner_?id|user_id|principals?|principals\\[\\]\\.id"
-            + "|owner_?account|account_arn|requester_id|associated_entity)(\\[\\])*$";
+    static final String ACCOUNT_PATH =
+            "(^|[._])(accounts?|account_?ids?|owner|owner_?id|user_id|principals?|principals\\[\\]\\.id"
+                    + "|owner_?account|account_arn|requester_id|associated_entity)(\\[\\])*$";
 
     /** Most texts are none of it; the order and the CASE keep the patterns from being tried on them. */
     private static final String MAY_NAME = "case when l.v is null or l.v = '' then false"
@@ -34,7 +35,17 @@ final class ReferenceTable {
 
     /** The engine puts the tags into one column for all; AWS's own columns of them would say it twice. */
     private static final Set<String> LEFT_OUT = Set.of(
-            "account_id", "region", "partition", "arn", "name", "collected_at", "unread", "aws_tags", "tag_set", "tag_list", "tags_list",
+            "account_id",
+            "region",
+            "partition",
+            "arn",
+            "name",
+            "collected_at",
+            "unread",
+            "aws_tags",
+            "tag_set",
+            "tag_list",
+            "tags_list",
             "resource_tags");
 
     private final Derivation derivation;
@@ -51,8 +62,10 @@ final class ReferenceTable {
             derivation.write(part, rows(table, nouns));
             parts.add(part);
         }
-        derivation.write("part-", "select '' as arn, '' as type, '' as account_id, '' as region, '' as path, '' as value,"
-                + " '' as noun where false");
+        derivation.write(
+                "part-",
+                "select '' as arn, '' as type, '' as account_id, '' as region, '' as path, '' as value,"
+                        + " '' as noun where false");
         parts.add("part-");
         derivation.write(NAME, "select * from " + derivation.read("part-*"));
         derivation.delete(parts);
@@ -64,7 +77,8 @@ final class ReferenceTable {
                 .toList();
         return "select arn, type, account_id, region, l.p as path, l.v as value, l.n as noun from (select arn, "
                 + Sql.text(table.name()) + " as type, account_id, region, unnest(list_filter("
-                + Texts.located(columns, nouns::at) + ", lambda l: " + MAY_NAME + ")) as l from " + Sql.name(table.name())
+                + Texts.located(columns, nouns::at) + ", lambda l: " + MAY_NAME + ")) as l from "
+                + Sql.name(table.name())
                 + " where arn <> '')";
     }
 }

@@ -29,8 +29,10 @@ final class RelationTable {
         List<String> parts = new ArrayList<>();
         for (String select : found) {
             String part = "part-" + parts.size();
-            derivation.write(part, "select from_arn, to_arn, kind, from_type, to_type from (" + select
-                    + ") as found(from_arn, to_arn, kind, from_type, to_type) where from_arn <> to_arn");
+            derivation.write(
+                    part,
+                    "select from_arn, to_arn, kind, from_type, to_type from (" + select
+                            + ") as found(from_arn, to_arn, kind, from_type, to_type) where from_arn <> to_arn");
             parts.add(part);
         }
         derivation.write(
@@ -38,14 +40,18 @@ final class RelationTable {
                 "select distinct * from " + derivation.read("part-*") + " order by from_arn, kind, to_arn",
                 ", row_group_size 20480");
         derivation.delete(parts);
-        List.of("near", "in_account", "anywhere").forEach(name -> derivation.database().execute("drop table " + name));
+        List.of("near", "in_account", "anywhere")
+                .forEach(name -> derivation.database().execute("drop table " + name));
     }
 
     /** One asset for each id, in ever wider places. */
     private void key(String name, String by) {
-        derivation.database().execute("create temp table " + name + " as select " + by + ", min(arn) as arn, arg_min(type, arn) as type"
-                + " from (select regexp_extract(arn, '[^:/]+$') as key, arn, type, account_id, region from asset) where"
-                + " regexp_matches(key, " + Sql.text(ReferenceTable.ID) + ") group by " + by);
+        derivation
+                .database()
+                .execute("create temp table " + name + " as select " + by
+                        + ", min(arn) as arn, arg_min(type, arn) as type"
+                        + " from (select regexp_extract(arn, '[^:/]+$') as key, arn, type, account_id, region from asset) where"
+                        + " regexp_matches(key, " + Sql.text(ReferenceTable.ID) + ") group by " + by);
     }
 
     private String references() {
@@ -62,7 +68,8 @@ final class RelationTable {
     private String inDocuments() {
         return "select r.arn, a.arn, r.path, r.type, a.type from (select arn, path, type, unnest(list_distinct("
                 + "regexp_extract_all(value, 'arn:[a-z-]+:[A-Za-z0-9_./:@+=,-]+'))) as value from " + references()
-                + " where starts_with(value, '{') and length(value) < " + LARGEST_DOCUMENT + ") r join asset a on a.arn = r.value";
+                + " where starts_with(value, '{') and length(value) < " + LARGEST_DOCUMENT
+                + ") r join asset a on a.arn = r.value";
     }
 
     private String byId() {

@@ -17,8 +17,17 @@ final class SearchIndex {
     static final String TOKENS = "token";
     static final String VOCABULARY = "vocabulary";
 
-    private static final List<String> LEFT_OUT =
-            List.of("account_id", "region", "partition", "arn", "name", "collected_at", "unread", "aws_arn", "aws_name", "aws_tags");
+    private static final List<String> LEFT_OUT = List.of(
+            "account_id",
+            "region",
+            "partition",
+            "arn",
+            "name",
+            "collected_at",
+            "unread",
+            "aws_arn",
+            "aws_name",
+            "aws_tags");
 
     private final Derivation derivation;
 
@@ -64,7 +73,8 @@ final class SearchIndex {
         return "select ltrim(t, '!') as token, asset_number as asset, case when starts_with(t, '!') then 1 else 2 end::tinyint as place"
                 + " from (select asset_number, unnest(string_split(asset_tokens(concat_ws(' ', r.arn, r.name), "
                 + Texts.joined(others) + "), ' ')) as t from " + Sql.name(table.name())
-                + " r join (select id as asset_number, arn as of from asset where list_contains(tables, " + Sql.text(table.name())
+                + " r join (select id as asset_number, arn as of from asset where list_contains(tables, "
+                + Sql.text(table.name())
                 + ")) on r.arn = of) where t <> ''";
     }
 

@@ -47,7 +47,8 @@ public record Stats(long total, List<AccountCount> accounts, List<RegionCount> r
     public static Stats of(Inventory inventory) {
         Collection<String> collected = inventory.snapshot().manifest().tables().keySet();
         try (Database database = Database.openWide()) {
-            inventory.snapshot()
+            inventory
+                    .snapshot()
                     .attach(
                             database,
                             inventory.schemas(),
@@ -58,10 +59,12 @@ public record Stats(long total, List<AccountCount> accounts, List<RegionCount> r
                                     .distinct()
                                     .toList());
             inventory.attach(database);
-            database.execute("create temp table own as select type, account_id, region, count(*) as assets from asset where arn not in ("
-                    + DefaultResources.arns(collected) + ") group by all");
-            database.execute("create temp table gap as select account_id, region, count(distinct table_name) as tables from journal"
-                    + " where status <> 'read' group by all");
+            database.execute(
+                    "create temp table own as select type, account_id, region, count(*) as assets from asset where arn not in ("
+                            + DefaultResources.arns(collected) + ") group by all");
+            database.execute(
+                    "create temp table gap as select account_id, region, count(distinct table_name) as tables from journal"
+                            + " where status <> 'read' group by all");
             return new Stats(
                     database.number("select count(*) from asset"),
                     accounts(database, inventory.snapshot().manifest()),
@@ -102,7 +105,8 @@ public record Stats(long total, List<AccountCount> accounts, List<RegionCount> r
                                 + " full join (select region, count(distinct account_id) as accounts, sum(assets) as made,"
                                 + " any_value(most) as most from own join (select region, string_agg(type, ',' order by n desc, type) as most"
                                 + " from (select region, type, sum(assets) as n from own where type not in (" + settings
-                                + ") group by region, type) group by region) using (region) where type not in (" + settings
+                                + ") group by region, type) group by region) using (region) where type not in ("
+                                + settings
                                 + ") group by region) o using (region)"
                                 + " full join (select region, sum(tables) as gaps from gap group by region) g using (region)",
                         row -> new RegionCount(
@@ -110,7 +114,9 @@ public record Stats(long total, List<AccountCount> accounts, List<RegionCount> r
                                 row.getLong(2),
                                 row.getLong(3),
                                 row.getLong(4),
-                                Stream.of(row.getString(5).split(",")).filter(type -> !type.isEmpty()).toList(),
+                                Stream.of(row.getString(5).split(","))
+                                        .filter(type -> !type.isEmpty())
+                                        .toList(),
                                 row.getLong(6)))
                 .stream()
                 .collect(Collectors.toMap(RegionCount::region, Function.identity()));

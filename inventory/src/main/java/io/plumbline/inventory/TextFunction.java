@@ -3,20 +3,21 @@ package io.plumbline.inventory;
 import io.plumbline.snapshot.Database;
 import io.plumbline.snapshot.DatabaseException;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.duckdb.DuckDBColumnType;
 import org.duckdb.DuckDBFunctions;
 import org.duckdb.DuckDBScalarFunctionBuilder;
-import java.util.ArrayList;
 
 /** Makes a function of texts, written in Java, known to a database. NULL in one argument gives NULL. */
 final class TextFunction {
     private TextFunction() {}
 
     /** Registers it; {@code body} is called by several threads, and an empty answer of it is NULL. */
-    static void register(Database database, String name, int parameters, Function<List<String>, Optional<String>> body) {
+    static void register(
+            Database database, String name, int parameters, Function<List<String>, Optional<String>> body) {
         if (!database.first("function " + name)) {
             return;
         }

@@ -26,9 +26,9 @@ final class Texts {
      */
     static String located(List<Column> columns, Function<String, Optional<String>> noun) {
         return flatten(columns.stream()
-                        .flatMap(column -> located(
-                                ColumnType.of(column.type()), column.quoted(), Place.at(column.name()), noun, 0)
-                                .stream())
+                        .flatMap(column ->
+                                located(ColumnType.of(column.type()), column.quoted(), Place.at(column.name()), noun, 0)
+                                        .stream())
                         .toList())
                 .orElse("[]::struct(p varchar, v varchar, n varchar)[]");
     }
@@ -84,8 +84,7 @@ final class Texts {
             case Text text -> Optional.of(value + (text.json() ? "::varchar" : ""));
             case Structure structure ->
                 concatenated(structure.fields().stream()
-                        .flatMap(field ->
-                                joined(field.type(), value + "." + Sql.name(field.name()), depth).stream())
+                        .flatMap(field -> joined(field.type(), value + "." + Sql.name(field.name()), depth).stream())
                         .toList());
             case ListOf list ->
                 joined(list.element(), each, depth + 1)

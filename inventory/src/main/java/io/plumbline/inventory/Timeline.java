@@ -42,10 +42,11 @@ public final class Timeline {
     public static List<Entry> of(SnapshotStore store, Schemas schemas, String arn) {
         List<String> ids = store.ids();
         AssetHistory history = AssetHistory.find(store, schemas, arn)
-                .orElseThrow(() -> new BadInput("No snapshot holds an asset '" + arn + "'. " + (ids.isEmpty()
-                        ? "There is none yet: run `plumbline scan` or `plumbline demo`."
-                        : "Looked through " + ids.size() + ", from " + ids.getFirst() + " to " + ids.getLast()
-                                + ". Find its ARN with: plumbline assets search TEXT")));
+                .orElseThrow(() -> new BadInput("No snapshot holds an asset '" + arn + "'. "
+                        + (ids.isEmpty()
+                                ? "There is none yet: run `plumbline scan` or `plumbline demo`."
+                                : "Looked through " + ids.size() + ", from " + ids.getFirst() + " to " + ids.getLast()
+                                        + ". Find its ARN with: plumbline assets search TEXT")));
         List<Entry> entries = new ArrayList<>();
         Optional<AssetHistory.Seen> last = Optional.empty();
         boolean gone = false;
@@ -73,8 +74,7 @@ public final class Timeline {
         return entries;
     }
 
-    private static Entry entry(
-            String id, AssetHistory.Seen seen, Optional<AssetHistory.Seen> last, boolean gone) {
+    private static Entry entry(String id, AssetHistory.Seen seen, Optional<AssetHistory.Seen> last, boolean gone) {
         if (last.isEmpty()) {
             return new Entry(id, seen.at(), Event.FIRST_SEEN, List.of(), "");
         }

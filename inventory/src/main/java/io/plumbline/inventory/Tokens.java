@@ -56,12 +56,16 @@ final class Tokens {
 
     /** A cut never goes through a character that takes two of Java's. */
     private static int whole(String text, int start, int end) {
-        return end < text.length() && end > start + 1 && Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
+        return end < text.length() && end > start + 1 && Character.isHighSurrogate(text.charAt(end - 1))
+                ? end - 1
+                : end;
     }
 
     private static boolean isBetween(char character) {
         return character <= ' '
-                || (character < 128 ? BETWEEN.indexOf(character) >= 0 : Character.isWhitespace(character) || character == '\u00a0');
+                || (character < 128
+                        ? BETWEEN.indexOf(character) >= 0
+                        : Character.isWhitespace(character) || character == '\u00a0');
     }
 
     /** The words of a text and the parts of its words, each once. */

@@ -4,8 +4,8 @@ import io.plumbline.snapshot.Database;
 import io.plumbline.snapshot.Manifest;
 import io.plumbline.snapshot.Sql;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,8 +68,7 @@ public final class Trust {
             List<Account> accounts = new ArrayList<>();
             database.each(
                     "select account_id, count(*), bool_and(effect = 'Deny') from account_reference group by account_id order by account_id",
-                    row -> accounts.add(
-                            account(row.getString(1), row.getLong(2), row.getBoolean(3), ours, known)));
+                    row -> accounts.add(account(row.getString(1), row.getLong(2), row.getBoolean(3), ours, known)));
             Map<String, List<Place>> places = places(database, accounts, placesOfOurs);
             return accounts.stream()
                     .map(account -> new Account(
@@ -129,7 +128,8 @@ public final class Trust {
         database.each(
                 "select account_id, holder_account_id, region, arn, type, column_path, value, statement, effect, element, conditions"
                         + " from account_reference where account_id in ("
-                        + String.join(", ", wanted.stream().sorted().map(Sql::text).toList())
+                        + String.join(
+                                ", ", wanted.stream().sorted().map(Sql::text).toList())
                         + ") order by account_id, holder_account_id, arn, column_path, statement, element",
                 row -> places.computeIfAbsent(row.getString(1), id -> new ArrayList<>())
                         .add(new Place(

@@ -89,7 +89,8 @@ public record Unused(List<Finding> findings, List<Gap> gaps) {
     private static List<Finding> findings(Database database, UnusedKind kind, Instant now) {
         String needed = kind.restsOn().stream().map(Sql::text).collect(Collectors.joining(", ", "[", "]::varchar[]"));
         return database.query(
-                "with candidate as (" + kind.select() + "), lacking as (select arn, string_agg(case when l.whole is null"
+                "with candidate as (" + kind.select()
+                        + "), lacking as (select arn, string_agg(case when l.whole is null"
                         + " then needed || ' was not read' else needed || ' (' || l.why || ')' end, chr(10) order by needed) as missing"
                         + " from (select arn, account_id, region, unnest(" + needed + ") as needed from candidate) c"
                         + " left join looked l on l.account_id = c.account_id and l.region = c.region and l.table_name = needed"
@@ -101,8 +102,9 @@ public record Unused(List<Finding> findings, List<Gap> gaps) {
     }
 
     private static Finding finding(UnusedKind kind, ResultSet row, Instant now) throws SQLException {
-        List<String> missing =
-                Stream.of(row.getString(7).split("\n")).filter(one -> !one.isEmpty()).toList();
+        List<String> missing = Stream.of(row.getString(7).split("\n"))
+                .filter(one -> !one.isEmpty())
+                .toList();
         Optional<Timestamp> created = Optional.ofNullable(row.getTimestamp(5));
         return new Finding(
                 kind.id(),
@@ -113,8 +115,8 @@ public record Unused(List<Finding> findings, List<Gap> gaps) {
                 Optional.ofNullable(row.getString(4)).orElse(""),
                 row.getString(6),
                 missing,
-                created.map(time -> OptionalLong.of(
-                                Math.max(0, Duration.between(time.toInstant(), now).toDays())))
+                created.map(time -> OptionalLong.of(Math.max(
+                                0, Duration.between(time.toInstant(), now).toDays())))
                         .orElse(OptionalLong.empty()));
     }
 

@@ -17,10 +17,7 @@ record UnusedKind(String id, String table, List<String> restsOn, String select) 
     static List<UnusedKind> all() {
         return Stream.of(
                         new UnusedKind(
-                                "security-group",
-                                "aws_vpc_security_group",
-                                List.of("aws_ec2_network_interface"),
-                                """
+                                "security-group", "aws_vpc_security_group", List.of("aws_ec2_network_interface"), """
                                 with on_interface as (select unnest(list_transform(groups, lambda g: g.group_id)) as group_id
                                                       from aws_ec2_network_interface),
                                      named as (select group_id as by, unnest(list_transform(flatten(list_transform(
@@ -34,51 +31,31 @@ record UnusedKind(String id, String table, List<String> restsOn, String select) 
                                   and not exists (select 1 from on_interface i where i.group_id = g.group_id)
                                   and not exists (select 1 from named n where n.group_id = g.group_id and n.by <> g.group_id)
                                 """),
-                        new UnusedKind(
-                                "volume",
-                                "aws_ebs_volume",
-                                List.of(),
-                                """
+                        new UnusedKind("volume", "aws_ebs_volume", List.of(), """
                                 select arn, account_id, region, name, create_time as created,
                                        'attached to no instance, ' || size || ' GiB' as why, null::varchar as doubt
                                 from aws_ebs_volume where len(coalesce(attachments, [])) = 0
                                 """),
-                        new UnusedKind(
-                                "address",
-                                "aws_ec2_elastic_ip",
-                                List.of(),
-                                """
+                        new UnusedKind("address", "aws_ec2_elastic_ip", List.of(), """
                                 select arn, account_id, region, coalesce(nullif(name, ''), public_ip) as name, null::timestamptz as created,
                                        'associated with nothing' as why, null::varchar as doubt
                                 from aws_ec2_elastic_ip
                                 where coalesce(association_id, '') = '' and coalesce(instance_id, '') = ''
                                   and coalesce(network_interface_id, '') = ''
                                 """),
-                        new UnusedKind(
-                                "network-interface",
-                                "aws_ec2_network_interface",
-                                List.of(),
-                                """
+                        new UnusedKind("network-interface", "aws_ec2_network_interface", List.of(), """
                                 select arn, account_id, region, coalesce(nullif(name, ''), description) as name,
                                        null::timestamptz as created, 'attached to nothing' as why, null::varchar as doubt
                                 from aws_ec2_network_interface where status = 'available'
                                 """),
-                        new UnusedKind(
-                                "load-balancer",
-                                "aws_elb_classic",
-                                List.of(),
-                                """
+                        new UnusedKind("load-balancer", "aws_elb_classic", List.of(), """
                                 select arn, account_id, region, load_balancer_name as name, created_time as created,
                                        'no instance registered' as why, null::varchar as doubt
                                 from aws_elb_classic where len(coalesce(instances, [])) = 0
                                 """),
                         LOAD_BALANCER_V2,
                         IMAGE,
-                        new UnusedKind(
-                                "snapshot",
-                                "aws_ebs_snapshot",
-                                List.of("aws_ec2_ami", "aws_ebs_volume"),
-                                """
+                        new UnusedKind("snapshot", "aws_ebs_snapshot", List.of("aws_ec2_ami", "aws_ebs_volume"), """
                                 with of_image as (select unnest(list_transform(block_device_mappings, lambda b: b.ebs.snapshot_id)) as id
                                                   from aws_ec2_ami)
                                 select arn, account_id, region, coalesce(nullif(name, ''), description) as name, start_time as created,
@@ -93,10 +70,7 @@ record UnusedKind(String id, String table, List<String> restsOn, String select) 
 
     /** One whose listeners only redirect or answer by themselves needs no targets. */
     private static final UnusedKind LOAD_BALANCER_V2 = new UnusedKind(
-            "load-balancer",
-            "aws_elbv2_load_balancer",
-            List.of("aws_elbv2_target_group", "aws_elbv2_listener"),
-            """
+            "load-balancer", "aws_elbv2_load_balancer", List.of("aws_elbv2_target_group", "aws_elbv2_listener"), """
             with target as (select unnest(load_balancer_arns) as load_balancer_arn, target_health,
                                    list_contains(map_keys(unread), 'target_health') as unread
                             from aws_elbv2_target_group),

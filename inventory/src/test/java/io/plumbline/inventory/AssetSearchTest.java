@@ -28,13 +28,43 @@ class AssetSearchTest {
     void make() {
         search = AssetSearch.open(new World(home)
                 .row("aws_sqs_queue", arn(FIRST, "sqs", "orders"), "name", "orders", "tags", Map.of("team", "shop"))
-                .row("aws_sqs_queue", arn(FIRST, "sqs", "orders-dead"), "name", "orders-dead", "tags", Map.of("team", "shop"))
-                .row("aws_sqs_queue", arn(FIRST, "sqs", "preorders"), "name", "preorders", "tags", Map.of("team", "shop"))
-                .rowOf("aws_lambda_function", SECOND, "us-east-1", arn(SECOND, "lambda", "function:f"), "name", "f", "description",
+                .row(
+                        "aws_sqs_queue",
+                        arn(FIRST, "sqs", "orders-dead"),
+                        "name",
+                        "orders-dead",
+                        "tags",
+                        Map.of("team", "shop"))
+                .row(
+                        "aws_sqs_queue",
+                        arn(FIRST, "sqs", "preorders"),
+                        "name",
+                        "preorders",
+                        "tags",
+                        Map.of("team", "shop"))
+                .rowOf(
+                        "aws_lambda_function",
+                        SECOND,
+                        "us-east-1",
+                        arn(SECOND, "lambda", "function:f"),
+                        "name",
+                        "f",
+                        "description",
                         "reads orders")
-                .row("aws_ec2_network_interface", arn(FIRST, "ec2", "network-interface/eni-0a1b2c3d"), "private_ip_address", "10.0.3.17",
-                        "private_ip_addresses", List.of(Map.of("private_ip_address", "10.0.3.18")))
-                .row("aws_iam_user", "arn:aws:iam::" + FIRST + ":user/O'Brien", "name", "O'Brien 🦊", "tags", Map.of("100%", "_x_"))
+                .row(
+                        "aws_ec2_network_interface",
+                        arn(FIRST, "ec2", "network-interface/eni-0a1b2c3d"),
+                        "private_ip_address",
+                        "10.0.3.17",
+                        "private_ip_addresses",
+                        List.of(Map.of("private_ip_address", "10.0.3.18")))
+                .row(
+                        "aws_iam_user",
+                        "arn:aws:iam::" + FIRST + ":user/O'Brien",
+                        "name",
+                        "O'Brien 🦊",
+                        "tags",
+                        Map.of("100%", "_x_"))
                 .inventory());
     }
 
@@ -51,8 +81,10 @@ class AssetSearchTest {
 
     @Test
     void whole_words_come_before_beginnings_and_those_before_the_middle_of_words() {
-        assertThat(found("orders")).containsExactly("orders exact", "orders-dead exact", "f exact", "preorders contains");
-        assertThat(found("order")).containsExactly("orders prefix", "orders-dead prefix", "f prefix", "preorders contains");
+        assertThat(found("orders"))
+                .containsExactly("orders exact", "orders-dead exact", "f exact", "preorders contains");
+        assertThat(found("order"))
+                .containsExactly("orders prefix", "orders-dead prefix", "f prefix", "preorders contains");
     }
 
     @Test
@@ -84,8 +116,12 @@ class AssetSearchTest {
         assertThat(found("orders", "aws_lambda_function")).containsExactly("f exact");
         assertThat(found("orders", "aws_sqs*")).hasSize(3);
         assertThat(found("", "aws_sqs_queue")).hasSize(3);
-        assertThat(search.ask(new AssetSearch.Question("", List.of(), List.of(SECOND), List.of("us-east-1"), 10)).total()).isEqualTo(1);
-        assertThat(search.ask(new AssetSearch.Question("orders", List.of(), List.of(FIRST), List.of("us-east-1"), 10)).total()).isZero();
+        assertThat(search.ask(new AssetSearch.Question("", List.of(), List.of(SECOND), List.of("us-east-1"), 10))
+                        .total())
+                .isEqualTo(1);
+        assertThat(search.ask(new AssetSearch.Question("orders", List.of(), List.of(FIRST), List.of("us-east-1"), 10))
+                        .total())
+                .isZero();
     }
 
     @Test
@@ -97,6 +133,8 @@ class AssetSearchTest {
 
     @Test
     void a_question_without_a_word_is_refused() {
-        assertThatThrownBy(() -> found(" /: ")).isInstanceOf(BadInput.class).hasMessageContaining("no word to search for");
+        assertThatThrownBy(() -> found(" /: "))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("no word to search for");
     }
 }

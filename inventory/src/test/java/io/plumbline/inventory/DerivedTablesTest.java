@@ -35,7 +35,8 @@ class DerivedTablesTest {
                 .row("aws_resource_tag", user)
                 .inventory();
         assertThat(World.ask(inventory, "select type, tables, name, strftime(created, '%Y-%m-%dT%H:%M:%S') from asset"))
-                .containsExactly("aws_iam_user | [aws_iam_credential_report, aws_iam_user, aws_resource_tag] | ana | 2026-01-02T03:04:05");
+                .containsExactly(
+                        "aws_iam_user | [aws_iam_credential_report, aws_iam_user, aws_resource_tag] | ana | 2026-01-02T03:04:05");
     }
 
     @Test
@@ -58,9 +59,13 @@ class DerivedTablesTest {
         Inventory used = new World(home.resolve("used"))
                 .row("aws_iam_role", role + "same", "path", "/a/", "role_last_used", Map.of("region", "us-east-1"))
                 .inventory();
-        Inventory changed = new World(home.resolve("changed")).row("aws_iam_role", role + "same", "path", "/b/").inventory();
+        Inventory changed = new World(home.resolve("changed"))
+                .row("aws_iam_role", role + "same", "path", "/b/")
+                .inventory();
         assertThat(World.ask(used, "select hash from asset")).containsExactly(before);
-        assertThat(World.ask(changed, "select hash from asset")).doesNotContain(before).allMatch(hash -> hash.matches("[0-9a-f]{16}"));
+        assertThat(World.ask(changed, "select hash from asset"))
+                .doesNotContain(before)
+                .allMatch(hash -> hash.matches("[0-9a-f]{16}"));
     }
 
     @Test
@@ -68,10 +73,24 @@ class DerivedTablesTest {
         Inventory inventory = new World(home)
                 .row("aws_vpc", VPC, "vpc_id", "vpc-0a1b2c3d")
                 .row("aws_vpc_subnet", SUBNET, "subnet_id", "subnet-0a1b2c3d", "vpc_id", "vpc-0a1b2c3d")
-                .row("aws_ec2_instance", INSTANCE, "instance_id", "i-0a1b2c3d", "subnet_id", "subnet-0a1b2c3d", "network_interfaces",
+                .row(
+                        "aws_ec2_instance",
+                        INSTANCE,
+                        "instance_id",
+                        "i-0a1b2c3d",
+                        "subnet_id",
+                        "subnet-0a1b2c3d",
+                        "network_interfaces",
                         List.of(Map.of("groups", List.of(Map.of("group_id", "sg-0a1b2c3d")))))
-                .row("aws_vpc_security_group", arn(FIRST, "ec2", "security-group/sg-0a1b2c3d"), "group_id", "sg-0a1b2c3d")
-                .row("aws_ebs_volume", arn(FIRST, "ec2", "volume/vol-0a1b2c3d"), "attachments",
+                .row(
+                        "aws_vpc_security_group",
+                        arn(FIRST, "ec2", "security-group/sg-0a1b2c3d"),
+                        "group_id",
+                        "sg-0a1b2c3d")
+                .row(
+                        "aws_ebs_volume",
+                        arn(FIRST, "ec2", "volume/vol-0a1b2c3d"),
+                        "attachments",
                         List.of(Map.of("instance_id", "i-0a1b2c3d")))
                 .inventory();
         assertThat(World.ask(inventory, "select from_type, kind, to_type from asset_relation order by all"))
@@ -100,9 +119,21 @@ class DerivedTablesTest {
         String stack = arn(FIRST, "cloudformation", "stack/base/4ab1b7f9-63e7-4cd6-9710-b5b6d905c4d4");
         Inventory inventory = new World(home)
                 .row("aws_iam_role", role, "name", "deploy")
-                .row("aws_s3_bucket", bucket, "name", "logs", "policy",
-                        "{\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"" + role + "\"},\"Action\":\"*\",\"Resource\":\"*\"}]}")
-                .rowOf("aws_cloudtrail_trail", SECOND, World.REGION, arn(SECOND, "cloudtrail", "trail/t"), "s3_bucket_name", "logs")
+                .row(
+                        "aws_s3_bucket",
+                        bucket,
+                        "name",
+                        "logs",
+                        "policy",
+                        "{\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"" + role
+                                + "\"},\"Action\":\"*\",\"Resource\":\"*\"}]}")
+                .rowOf(
+                        "aws_cloudtrail_trail",
+                        SECOND,
+                        World.REGION,
+                        arn(SECOND, "cloudtrail", "trail/t"),
+                        "s3_bucket_name",
+                        "logs")
                 .row("aws_iam_access_key", "arn:aws:iam::" + FIRST + ":user/ana/AKIAEXAMPLE")
                 .row("aws_iam_user", "arn:aws:iam::" + FIRST + ":user/ana", "name", "ana")
                 .row("aws_cloudformation_stack", stack, "name", "base")
@@ -119,10 +150,28 @@ class DerivedTablesTest {
     @Test
     void twelve_digits_are_an_account_only_where_accounts_stand() {
         Inventory inventory = new World(home)
-                .row("aws_ec2_ami", "arn:aws:ec2:eu-west-1::image/ami-0a1b2c3d", "name", "build-999988887777", "description",
-                        "999988887777", "owner_id", FIRST, "launch_permissions", List.of(Map.of("user_id", "888877776666")))
-                .row("aws_sns_topic", arn(FIRST, "sns", "t"), "attributes", Map.of("Owner", "777766665555", "DisplayName", "999988887777"))
-                .row("aws_lambda_function", arn(FIRST, "lambda", "function:f"), "role", "arn:aws:iam::666655554444:role/x", "tags",
+                .row(
+                        "aws_ec2_ami",
+                        "arn:aws:ec2:eu-west-1::image/ami-0a1b2c3d",
+                        "name",
+                        "build-999988887777",
+                        "description",
+                        "999988887777",
+                        "owner_id",
+                        FIRST,
+                        "launch_permissions",
+                        List.of(Map.of("user_id", "888877776666")))
+                .row(
+                        "aws_sns_topic",
+                        arn(FIRST, "sns", "t"),
+                        "attributes",
+                        Map.of("Owner", "777766665555", "DisplayName", "999988887777"))
+                .row(
+                        "aws_lambda_function",
+                        arn(FIRST, "lambda", "function:f"),
+                        "role",
+                        "arn:aws:iam::666655554444:role/x",
+                        "tags",
                         Map.of("owner", "555544443333"))
                 .row("aws_guardduty_finding", arn(FIRST, "guardduty", "finding"), "account_id", FIRST)
                 .inventory();
@@ -155,10 +204,12 @@ class DerivedTablesTest {
         Inventory.of(snapshot, World.TYPES);
         assertThat(Inventory.isMade(snapshot)).isTrue();
         Path derived = snapshot.folder().resolve("derived");
-        Files.writeString(snapshot.folder().resolve("manifest.json"),
+        Files.writeString(
+                snapshot.folder().resolve("manifest.json"),
                 Files.readString(snapshot.folder().resolve("manifest.json")) + "\n");
         assertThat(Inventory.isMade(snapshot)).isFalse();
-        assertThat(World.ask(Inventory.of(snapshot, World.TYPES), "select name from asset")).containsExactly("one");
+        assertThat(World.ask(Inventory.of(snapshot, World.TYPES), "select name from asset"))
+                .containsExactly("one");
         try (Stream<Path> left = Files.list(derived)) {
             assertThat(left).hasSize(1);
         }
@@ -177,10 +228,13 @@ class DerivedTablesTest {
     @Test
     void the_columns_are_those_that_are_documented() {
         Inventory inventory = new World(home).row("aws_vpc", VPC).inventory();
-        DerivedTables.all().forEach(table -> assertThat(World.ask(
-                        inventory, "select column_name || ' ' || column_type from (describe " + table.name() + ")"))
-                .containsExactlyElementsOf(table.columns().stream()
-                        .map(column -> column.name() + " " + column.type().replace("TIMESTAMPTZ", "TIMESTAMP WITH TIME ZONE"))
-                        .toList()));
+        DerivedTables.all()
+                .forEach(table -> assertThat(World.ask(
+                                inventory,
+                                "select column_name || ' ' || column_type from (describe " + table.name() + ")"))
+                        .containsExactlyElementsOf(table.columns().stream()
+                                .map(column -> column.name() + " "
+                                        + column.type().replace("TIMESTAMPTZ", "TIMESTAMP WITH TIME ZONE"))
+                                .toList()));
     }
 }

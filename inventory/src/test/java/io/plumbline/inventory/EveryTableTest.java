@@ -23,23 +23,29 @@ class EveryTableTest {
         List<String> names = new ArrayList<>();
         for (TableSchema table : World.TYPES.tables()) {
             names.add(table.name());
-            world.row(table.name(), World.arn(World.FIRST, "x", "thing/" + table.name()), cells(table)).read(table.name());
+            world.row(table.name(), World.arn(World.FIRST, "x", "thing/" + table.name()), cells(table))
+                    .read(table.name());
         }
         Inventory inventory = world.inventory();
         assertThat(names).hasSizeGreaterThan(150);
-        assertThat(World.ask(inventory, "select type from asset order by 1")).containsExactlyElementsOf(names.stream().sorted().toList());
-        assertThat(World.ask(inventory, "select distinct tables = [type] from asset")).containsExactly("true");
+        assertThat(World.ask(inventory, "select type from asset order by 1"))
+                .containsExactlyElementsOf(names.stream().sorted().toList());
+        assertThat(World.ask(inventory, "select distinct tables = [type] from asset"))
+                .containsExactly("true");
         try (AssetSearch search = AssetSearch.open(inventory)) {
             AssetSearch.Answer answer =
                     search.ask(new AssetSearch.Question("deep-down", List.of(), List.of(), List.of(), 1000));
-            long withText = World.TYPES.tables().stream().filter(table -> cells(table).length > 0).count();
+            long withText = World.TYPES.tables().stream()
+                    .filter(table -> cells(table).length > 0)
+                    .count();
             assertThat(answer.total()).isEqualTo(withText);
         }
     }
 
     private static Object[] cells(TableSchema table) {
         List<Object> cells = new ArrayList<>();
-        List<String> engine = TableSchema.ENGINE_COLUMNS.stream().map(Column::name).toList();
+        List<String> engine =
+                TableSchema.ENGINE_COLUMNS.stream().map(Column::name).toList();
         List<String> same = List.of("aws_arn", "aws_name", "aws_tags");
         for (Column column : table.columns()) {
             if (!engine.contains(column.name()) && !same.contains(column.name())) {
@@ -59,8 +65,10 @@ class EveryTableTest {
         return switch (type) {
             case ColumnType.Text text -> text.json() ? Map.of("k", "deep-down") : "deep-down";
             case ColumnType.Other _ -> new None();
-            case ColumnType.ListOf list -> value(list.element()) instanceof None ? new None() : List.of(value(list.element()));
-            case ColumnType.Mapping map -> value(map.value()) instanceof None ? new None() : Map.of("deep-down", value(map.value()));
+            case ColumnType.ListOf list ->
+                value(list.element()) instanceof None ? new None() : List.of(value(list.element()));
+            case ColumnType.Mapping map ->
+                value(map.value()) instanceof None ? new None() : Map.of("deep-down", value(map.value()));
             case ColumnType.Structure structure -> {
                 Map<String, Object> fields = new TreeMap<>();
                 structure.fields().forEach(field -> {

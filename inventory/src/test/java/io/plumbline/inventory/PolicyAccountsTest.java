@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 class PolicyAccountsTest {
     @Test
     void principals_conditions_and_resources_name_accounts() {
-        assertThat(PolicyAccounts.of(
-                        """
+        assertThat(PolicyAccounts.of("""
                         {"Version": "2012-10-17", "Statement": [
                           {"Sid": "Partner", "Effect": "Allow", "Principal": {"AWS": ["999988887777", "arn:aws:iam::888877776666:root"]},
                            "Action": "sts:AssumeRole", "Condition": {"StringEquals": {"sts:ExternalId": "123456789012"}}},
@@ -25,8 +24,10 @@ class PolicyAccountsTest {
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple("999988887777", "Partner", "Allow", "Principal"),
                         org.assertj.core.groups.Tuple.tuple("888877776666", "Partner", "Allow", "Principal"),
-                        org.assertj.core.groups.Tuple.tuple("777766665555", "statement 1", "Allow", "Condition aws:SourceAccount"),
-                        org.assertj.core.groups.Tuple.tuple("666655554444", "statement 1", "Allow", "Condition aws:SourceArn"),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "777766665555", "statement 1", "Allow", "Condition aws:SourceAccount"),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "666655554444", "statement 1", "Allow", "Condition aws:SourceArn"),
                         org.assertj.core.groups.Tuple.tuple("555544443333", "statement 3", "Allow", "Resource"));
     }
 

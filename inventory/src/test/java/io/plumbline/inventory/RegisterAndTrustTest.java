@@ -27,17 +27,24 @@ class RegisterAndTrustTest {
         String role = "arn:aws:iam::" + FIRST + ":role/";
         Inventory inventory = new World(home)
                 .row("aws_iam_role", role + "ours", "assume_role_policy_document", trust(SECOND, "Allow"))
-                .row("aws_iam_role", role + "vendor", "assume_role_policy_document", trust("arn:aws:iam::464622532012:root", "Allow"))
+                .row(
+                        "aws_iam_role",
+                        role + "vendor",
+                        "assume_role_policy_document",
+                        trust("arn:aws:iam::464622532012:root", "Allow"))
                 .row("aws_s3_bucket", "arn:aws:s3:::logs", "policy", trust("127311923021", "Allow"))
                 .row("aws_iam_role", role + "stranger", "assume_role_policy_document", trust("999988887777", "Allow"))
                 .row("aws_iam_role", role + "refused", "assume_role_policy_document", trust("888877776666", "Deny"))
-                .row("aws_vpc_peering_connection", arn(FIRST, "ec2", "vpc-peering-connection/pcx-1"), "accepter_vpc_info",
+                .row(
+                        "aws_vpc_peering_connection",
+                        arn(FIRST, "ec2", "vpc-peering-connection/pcx-1"),
+                        "accepter_vpc_info",
                         Map.of("owner_id", "999988887777"))
                 .inventory();
         List<Trust.Account> accounts = Trust.of(inventory, false);
         assertThat(accounts)
-                .extracting(account -> account.owner() + " " + account.id() + " " + account.name() + " " + account.references()
-                        + (account.denied() ? " denied" : ""))
+                .extracting(account -> account.owner() + " " + account.id() + " " + account.name() + " "
+                        + account.references() + (account.denied() ? " denied" : ""))
                 .containsExactly(
                         "UNKNOWN 888877776666  1 denied",
                         "UNKNOWN 999988887777  2",
@@ -46,10 +53,28 @@ class RegisterAndTrustTest {
                         "OURS " + SECOND + " second 1");
         assertThat(accounts.get(1).where())
                 .containsExactly(
-                        new Trust.Place(FIRST, REGION, arn(FIRST, "ec2", "vpc-peering-connection/pcx-1"), "aws_vpc_peering_connection",
-                                "accepter_vpc_info.owner_id", "999988887777", "", "", "", ""),
-                        new Trust.Place(FIRST, REGION, role + "stranger", "aws_iam_role", "assume_role_policy_document", "999988887777",
-                                "S", "Allow", "Principal", "StringEquals sts:ExternalId [x]"));
+                        new Trust.Place(
+                                FIRST,
+                                REGION,
+                                arn(FIRST, "ec2", "vpc-peering-connection/pcx-1"),
+                                "aws_vpc_peering_connection",
+                                "accepter_vpc_info.owner_id",
+                                "999988887777",
+                                "",
+                                "",
+                                "",
+                                ""),
+                        new Trust.Place(
+                                FIRST,
+                                REGION,
+                                role + "stranger",
+                                "aws_iam_role",
+                                "assume_role_policy_document",
+                                "999988887777",
+                                "S",
+                                "Allow",
+                                "Principal",
+                                "StringEquals sts:ExternalId [x]"));
         assertThat(accounts.getLast().where()).isEmpty();
         assertThat(Trust.of(inventory, true).getLast().where()).hasSize(1);
     }
@@ -57,14 +82,41 @@ class RegisterAndTrustTest {
     @Test
     void the_register_says_who_owns_an_account_and_what_rules_it() {
         World world = new World(home)
-                .rowOf("aws_account", FIRST, "global", "arn:aws:iam::" + FIRST + ":root", "email", "root@example.com", "security_contact",
-                        Map.of("name", "Ana", "email_address", "security@example.com"), "tags",
+                .rowOf(
+                        "aws_account",
+                        FIRST,
+                        "global",
+                        "arn:aws:iam::" + FIRST + ":root",
+                        "email",
+                        "root@example.com",
+                        "security_contact",
+                        Map.of("name", "Ana", "email_address", "security@example.com"),
+                        "tags",
                         Map.of("Owner", "shop", "CostCentre", "42", "color", "red"))
-                .rowOf("aws_organizations_policy", FIRST, "global", "arn:aws:organizations::" + FIRST + ":policy/o/p-1", "name", "DenyRegions",
-                        "type", "SERVICE_CONTROL_POLICY", "targets",
-                        List.of(Map.of("target_id", "ou-ab12-11111111", "name", "Workloads"), Map.of("target_id", SECOND, "name", "second")))
-                .rowOf("aws_organizations_policy", FIRST, "global", "arn:aws:organizations::" + FIRST + ":policy/o/p-2", "name", "Tags", "type",
-                        "TAG_POLICY", "targets", List.of(Map.of("target_id", "r-ab12", "name", "Root")))
+                .rowOf(
+                        "aws_organizations_policy",
+                        FIRST,
+                        "global",
+                        "arn:aws:organizations::" + FIRST + ":policy/o/p-1",
+                        "name",
+                        "DenyRegions",
+                        "type",
+                        "SERVICE_CONTROL_POLICY",
+                        "targets",
+                        List.of(
+                                Map.of("target_id", "ou-ab12-11111111", "name", "Workloads"),
+                                Map.of("target_id", SECOND, "name", "second")))
+                .rowOf(
+                        "aws_organizations_policy",
+                        FIRST,
+                        "global",
+                        "arn:aws:organizations::" + FIRST + ":policy/o/p-2",
+                        "name",
+                        "Tags",
+                        "type",
+                        "TAG_POLICY",
+                        "targets",
+                        List.of(Map.of("target_id", "r-ab12", "name", "Root")))
                 .cell(FIRST, REGION, "aws_vpc", "denied", "AccessDenied");
         List<AccountRegister.Account> accounts = AccountRegister.of(world.inventory(), world.store());
         AccountRegister.Account first = accounts.getFirst();
@@ -75,7 +127,9 @@ class RegisterAndTrustTest {
         assertThat(first.gaps()).isEqualTo(1);
         assertThat(first.lastScan()).contains("2026-06-30T12-00-00Z");
         assertThat(accounts)
-                .extracting(account -> account.policies().stream().map(one -> one.name() + one.inheritedFrom()).toList())
+                .extracting(account -> account.policies().stream()
+                        .map(one -> one.name() + one.inheritedFrom())
+                        .toList())
                 .containsExactly(
                         List.of("DenyRegions" + Optional.of("Workloads")),
                         List.of("DenyRegions" + Optional.of("Workloads"), "DenyRegions" + Optional.empty()));
@@ -84,7 +138,13 @@ class RegisterAndTrustTest {
     @Test
     void a_default_vpc_does_not_make_a_region_used_and_an_unread_one_may_be() {
         Stats stats = Stats.of(new World(home)
-                .rowOf("aws_vpc", FIRST, "us-east-1", "arn:aws:ec2:us-east-1:" + FIRST + ":vpc/vpc-1", "is_default", true)
+                .rowOf(
+                        "aws_vpc",
+                        FIRST,
+                        "us-east-1",
+                        "arn:aws:ec2:us-east-1:" + FIRST + ":vpc/vpc-1",
+                        "is_default",
+                        true)
                 .rowOf("aws_region", FIRST, "us-east-1", "arn:aws:ec2:us-east-1:" + FIRST + ":region")
                 .rowOf("aws_vpc", FIRST, REGION, arn(FIRST, "ec2", "vpc/vpc-2"), "is_default", false)
                 .rowOf("aws_vpc", SECOND, REGION, arn(SECOND, "ec2", "vpc/vpc-3"), "is_default", true)

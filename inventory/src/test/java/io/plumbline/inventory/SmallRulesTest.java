@@ -31,36 +31,63 @@ class SmallRulesTest {
         "aws_iam_server_certificate, upload_date"
     })
     void the_column_of_the_creation_time_is_found_by_its_name(String table, String column) {
-        assertThat(CreationTime.column(World.TYPES.table(table).orElseThrow()).map(Column::name)).contains(column);
+        assertThat(CreationTime.column(World.TYPES.table(table).orElseThrow()).map(Column::name))
+                .contains(column);
     }
 
     @Test
     void a_table_without_such_a_column_has_no_creation_time() {
-        assertThat(CreationTime.column(World.TYPES.table("aws_vpc").orElseThrow())).isEmpty();
+        assertThat(CreationTime.column(World.TYPES.table("aws_vpc").orElseThrow()))
+                .isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "collected_at", "role_last_used", "last_used_date", "password_last_used", "access_key_1_last_used_service", "latest_delivery_time",
-        "last_backup_time", "available_ip_address_count", "state_updated_timestamp", "lock_token", "next_rotation_date"
-    })
+    @ValueSource(
+            strings = {
+                "collected_at",
+                "role_last_used",
+                "last_used_date",
+                "password_last_used",
+                "access_key_1_last_used_service",
+                "latest_delivery_time",
+                "last_backup_time",
+                "available_ip_address_count",
+                "state_updated_timestamp",
+                "lock_token",
+                "next_rotation_date"
+            })
     void what_moves_by_itself_is_no_change(String name) {
         assertThat(MovingColumns.moves(name)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "state", "status", "last_modified", "kms_key_id", "password_last_changed", "access_key_1_last_rotated", "last_updated", "enabled"
-    })
+    @ValueSource(
+            strings = {
+                "state",
+                "status",
+                "last_modified",
+                "kms_key_id",
+                "password_last_changed",
+                "access_key_1_last_rotated",
+                "last_updated",
+                "enabled"
+            })
     void what_somebody_changes_is_one(String name) {
         assertThat(MovingColumns.moves(name)).isFalse();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "vpc-0a1b2c3d", "i-509803ddb53468be3", "tgw-rtb-0123456789abcdef0", "eipalloc-12345678", "ou-ab12-1a2b3c4d", "o-a1b2c3d4e5",
-        "4ab1b7f9-63e7-4cd6-9710-b5b6d905c4d4", "r-ab12"
-    })
+    @ValueSource(
+            strings = {
+                "vpc-0a1b2c3d",
+                "i-509803ddb53468be3",
+                "tgw-rtb-0123456789abcdef0",
+                "eipalloc-12345678",
+                "ou-ab12-1a2b3c4d",
+                "o-a1b2c3d4e5",
+                "4ab1b7f9-63e7-4cd6-9710-b5b6d905c4d4",
+                "r-ab12"
+            })
     void ids_are_known_by_their_shape(String id) {
         assertThat(id).matches(ReferenceTable.ID);
     }
@@ -69,9 +96,12 @@ class SmallRulesTest {
     void words_without_digits_of_an_id_are_none(
             @ForAll @CharRange(from = 'g', to = 'z') @StringLength(min = 1, max = 12) String first,
             @ForAll @CharRange(from = 'g', to = 'z') @StringLength(min = 1, max = 12) String second) {
-        assertThat(first + "-" + second).satisfiesAnyOf(
-                id -> assertThat(id).doesNotMatch(ReferenceTable.ID), id -> assertThat(id).startsWith("r-"),
-                id -> assertThat(id).startsWith("o-"), id -> assertThat(id).startsWith("p-"));
+        assertThat(first + "-" + second)
+                .satisfiesAnyOf(
+                        id -> assertThat(id).doesNotMatch(ReferenceTable.ID),
+                                id -> assertThat(id).startsWith("r-"),
+                        id -> assertThat(id).startsWith("o-"),
+                                id -> assertThat(id).startsWith("p-"));
     }
 
     @Property
@@ -99,7 +129,8 @@ class SmallRulesTest {
     @Test
     void every_known_account_has_an_owner_and_a_source() {
         assertThat(KnownAccounts.load().size()).isGreaterThan(400);
-        assertThat(KnownAccounts.load().of("464622532012")).contains(new KnownAccounts.Known(false, "Datadog", "known"));
+        assertThat(KnownAccounts.load().of("464622532012"))
+                .contains(new KnownAccounts.Known(false, "Datadog", "known"));
         assertThat(KnownAccounts.load().of("127311923021").orElseThrow().aws()).isTrue();
         assertThatThrownBy(() -> KnownAccounts.of(List.of("vendor | Nobody | known | 12345")))
                 .hasMessageContaining("'12345' is no account id");
@@ -110,9 +141,12 @@ class SmallRulesTest {
     @Test
     void fields_are_compared_one_by_one_and_lists_as_bags() {
         JsonMapper json = JsonMapper.shared();
-        assertThat(FieldChange.between(
-                        json.readTree("{\"a\":1,\"b\":{\"c\":\"x\",\"last_used_date\":1},\"l\":[1,2],\"m\":[{\"k\":1,\"v\":2}],\"gone\":true}"),
-                        json.readTree("{\"a\":1,\"b\":{\"c\":\"y\",\"last_used_date\":2},\"l\":[2,1,3],\"m\":[{\"k\":1,\"v\":3}],\"new\":[]}")))
+        assertThat(
+                        FieldChange.between(
+                                json.readTree(
+                                        "{\"a\":1,\"b\":{\"c\":\"x\",\"last_used_date\":1},\"l\":[1,2],\"m\":[{\"k\":1,\"v\":2}],\"gone\":true}"),
+                                json.readTree(
+                                        "{\"a\":1,\"b\":{\"c\":\"y\",\"last_used_date\":2},\"l\":[2,1,3],\"m\":[{\"k\":1,\"v\":3}],\"new\":[]}")))
                 .containsExactlyInAnyOrder(
                         new FieldChange("b.c", Optional.of("x"), Optional.of("y")),
                         new FieldChange("l[]", Optional.empty(), Optional.of("3")),

@@ -33,8 +33,14 @@ class TimelineTest {
     private List<String> told(String arn) {
         return Timeline.of(day().store(), World.TYPES, arn).stream()
                 .map(entry -> entry.snapshot().substring(5, 10) + " " + entry.event()
-                        + (entry.changes().isEmpty() ? "" : " " + entry.changes().stream()
-                                .map(one -> one.field() + " " + one.before().orElse("-") + ">" + one.after().orElse("-")).toList())
+                        + (entry.changes().isEmpty()
+                                ? ""
+                                : " "
+                                        + entry.changes().stream()
+                                                .map(one -> one.field() + " "
+                                                        + one.before().orElse("-") + ">"
+                                                        + one.after().orElse("-"))
+                                                .toList())
                         + (entry.note().isEmpty() ? "" : " (" + entry.note() + ")"))
                 .toList();
     }
@@ -42,15 +48,23 @@ class TimelineTest {
     @Test
     void an_asset_comes_changes_is_not_read_goes_and_comes_back() {
         day().read(TABLE).write("2026-06-01T12-00-00Z");
-        day().read(TABLE).row(TABLE, GROUP, "group_name", "web", "ip_permissions", open("10.0.0.0/8")).write("2026-06-02T12-00-00Z");
-        day().read(TABLE).row(TABLE, GROUP, "group_name", "web", "ip_permissions", open("10.0.0.0/8")).write("2026-06-03T12-00-00Z");
-        day().read(TABLE).row(TABLE, GROUP, "group_name", "web", "ip_permissions", open("0.0.0.0/0")).write("2026-06-04T12-00-00Z");
+        day().read(TABLE)
+                .row(TABLE, GROUP, "group_name", "web", "ip_permissions", open("10.0.0.0/8"))
+                .write("2026-06-02T12-00-00Z");
+        day().read(TABLE)
+                .row(TABLE, GROUP, "group_name", "web", "ip_permissions", open("10.0.0.0/8"))
+                .write("2026-06-03T12-00-00Z");
+        day().read(TABLE)
+                .row(TABLE, GROUP, "group_name", "web", "ip_permissions", open("0.0.0.0/0"))
+                .write("2026-06-04T12-00-00Z");
         day().cell(FIRST, REGION, TABLE, "denied", "UnauthorizedOperation").write("2026-06-05T12-00-00Z");
         day().read("aws_vpc").write("2026-06-06T12-00-00Z");
         day().cell(FIRST, "us-east-1", TABLE, "read", "").write("2026-06-07T12-00-00Z");
         day().read(TABLE).write("2026-06-08T12-00-00Z");
         day().read(TABLE).write("2026-06-09T12-00-00Z");
-        day().read(TABLE).row(TABLE, GROUP, "group_name", "web", "ip_permissions", open("0.0.0.0/0")).write("2026-06-10T12-00-00Z");
+        day().read(TABLE)
+                .row(TABLE, GROUP, "group_name", "web", "ip_permissions", open("0.0.0.0/0"))
+                .write("2026-06-10T12-00-00Z");
         assertThat(told(GROUP))
                 .containsExactly(
                         "06-02 FIRST_SEEN",
@@ -67,7 +81,9 @@ class TimelineTest {
     void a_table_read_in_part_never_makes_an_asset_gone() {
         day().read(TABLE).row(TABLE, GROUP).write("2026-06-01T12-00-00Z");
         day().read(TABLE).focus(TABLE).write("2026-06-02T12-00-00Z");
-        assertThat(told(GROUP)).containsExactly("06-01 FIRST_SEEN", "06-02 NOT_READ (only some rows of aws_vpc_security_group were wanted)");
+        assertThat(told(GROUP))
+                .containsExactly(
+                        "06-01 FIRST_SEEN", "06-02 NOT_READ (only some rows of aws_vpc_security_group were wanted)");
     }
 
     @Test
@@ -75,7 +91,11 @@ class TimelineTest {
         String bucket = "arn:aws:s3:::logs";
         day().read("aws_s3_bucket").row("aws_s3_bucket", bucket, "policy", "{}").write("2026-06-01T12-00-00Z");
         day().read("aws_s3_bucket")
-                .row("aws_s3_bucket", bucket, "unread", Map.of("policy", Map.of("action", "s3:GetBucketPolicy", "code", "AccessDenied")))
+                .row(
+                        "aws_s3_bucket",
+                        bucket,
+                        "unread",
+                        Map.of("policy", Map.of("action", "s3:GetBucketPolicy", "code", "AccessDenied")))
                 .write("2026-06-02T12-00-00Z");
         assertThat(told(bucket)).containsExactly("06-01 FIRST_SEEN", "06-02 UNCHANGED");
     }
@@ -83,11 +103,16 @@ class TimelineTest {
     @Test
     void a_damaged_snapshot_is_not_read() throws IOException {
         day().read(TABLE).row(TABLE, GROUP).write("2026-06-01T12-00-00Z");
-        Path file = day().read(TABLE).row(TABLE, GROUP).write("2026-06-02T12-00-00Z").folder().resolve("manifest.json");
+        Path file = day().read(TABLE)
+                .row(TABLE, GROUP)
+                .write("2026-06-02T12-00-00Z")
+                .folder()
+                .resolve("manifest.json");
         day().read(TABLE).row(TABLE, GROUP).write("2026-06-03T12-00-00Z");
         Files.writeString(file, "{");
         assertThat(told(GROUP))
-                .containsExactly("06-01 FIRST_SEEN", "06-02 NOT_READ (the snapshot cannot be opened)", "06-03 UNCHANGED");
+                .containsExactly(
+                        "06-01 FIRST_SEEN", "06-02 NOT_READ (the snapshot cannot be opened)", "06-03 UNCHANGED");
     }
 
     @Test

@@ -12,7 +12,16 @@ class TokensTest {
     void an_id_an_address_and_a_name_are_one_word_each() {
         assertThat(Tokens.words("arn:aws:ec2:eu-west-1:111122223333:vpc/vpc-0a1b2c3d 10.0.1.5/32 Orders_Queue"))
                 .containsExactly(
-                        "arn", "aws", "ec2", "eu-west-1", "111122223333", "vpc", "vpc-0a1b2c3d", "10.0.1.5", "32", "orders_queue");
+                        "arn",
+                        "aws",
+                        "ec2",
+                        "eu-west-1",
+                        "111122223333",
+                        "vpc",
+                        "vpc-0a1b2c3d",
+                        "10.0.1.5",
+                        "32",
+                        "orders_queue");
     }
 
     @Test
@@ -52,13 +61,17 @@ class TokensTest {
     }
 
     @Property
-    void what_begins_with_a_word_lies_between_it_and_the_end_that_is_worked_out(@ForAll String word, @ForAll String more) {
+    void what_begins_with_a_word_lies_between_it_and_the_end_that_is_worked_out(
+            @ForAll String word, @ForAll String more) {
         java.util.Comparator<String> order = (one, other) -> java.util.Arrays.compareUnsigned(
-                one.getBytes(java.nio.charset.StandardCharsets.UTF_8), other.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                one.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                other.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         for (String token : Tokens.words(word)) {
             for (String other : Tokens.words(word + more)) {
                 boolean inside = order.compare(other, token) >= 0
-                        && AssetSearch.after(token).map(end -> order.compare(other, end) < 0).orElse(true);
+                        && AssetSearch.after(token)
+                                .map(end -> order.compare(other, end) < 0)
+                                .orElse(true);
                 assertThat(inside).as("%s in %s", other, token).isEqualTo(other.startsWith(token));
             }
         }

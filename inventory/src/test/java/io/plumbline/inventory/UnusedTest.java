@@ -43,7 +43,12 @@ class UnusedTest {
         group(world, "named", "sg-00000003");
         group(world, "names", "sg-00000004", "ip_permissions", rule("sg-00000003"));
         group(world, "names-itself", "sg-00000005", "ip_permissions_egress", rule("sg-00000005"));
-        world.row("aws_ec2_network_interface", arn(FIRST, "ec2", "network-interface/eni-1"), "status", "in-use", "groups",
+        world.row(
+                "aws_ec2_network_interface",
+                arn(FIRST, "ec2", "network-interface/eni-1"),
+                "status",
+                "in-use",
+                "groups",
                 List.of(Map.of("group_id", "sg-00000002")));
         assertThat(told(world)).containsExactly("security-group names UNUSED", "security-group names-itself UNUSED");
     }
@@ -55,48 +60,95 @@ class UnusedTest {
                 .cell(FIRST, REGION, "aws_ec2_network_interface", "denied", "UnauthorizedOperation");
         group(world, "web", "sg-00000002");
         assertThat(told(world))
-                .containsExactly("security-group web UNKNOWN [aws_ec2_network_interface (x:List: UnauthorizedOperation)]");
+                .containsExactly(
+                        "security-group web UNKNOWN [aws_ec2_network_interface (x:List: UnauthorizedOperation)]");
     }
 
     @Test
     void a_group_is_unknown_where_only_some_interfaces_were_wanted() {
-        World world = new World(home).read("aws_vpc_security_group", "aws_ec2_network_interface").focus("aws_ec2_network_interface");
+        World world = new World(home)
+                .read("aws_vpc_security_group", "aws_ec2_network_interface")
+                .focus("aws_ec2_network_interface");
         group(world, "web", "sg-00000002");
-        assertThat(told(world)).containsExactly("security-group web UNKNOWN [aws_ec2_network_interface (read in part)]");
+        assertThat(told(world))
+                .containsExactly("security-group web UNKNOWN [aws_ec2_network_interface (read in part)]");
     }
 
     @Test
     void volumes_addresses_and_interfaces_stand_alone() {
         assertThat(told(new World(home)
                         .read("aws_ebs_volume", "aws_ec2_elastic_ip", "aws_ec2_network_interface")
-                        .row("aws_ebs_volume", arn(FIRST, "ec2", "volume/vol-1"), "name", "old", "size", 8, "create_time",
+                        .row(
+                                "aws_ebs_volume",
+                                arn(FIRST, "ec2", "volume/vol-1"),
+                                "name",
+                                "old",
+                                "size",
+                                8,
+                                "create_time",
                                 "2026-06-20T12:00:00Z")
-                        .row("aws_ebs_volume", arn(FIRST, "ec2", "volume/vol-2"), "name", "root", "attachments",
+                        .row(
+                                "aws_ebs_volume",
+                                arn(FIRST, "ec2", "volume/vol-2"),
+                                "name",
+                                "root",
+                                "attachments",
                                 List.of(Map.of("instance_id", "i-1")))
                         .row("aws_ec2_elastic_ip", arn(FIRST, "ec2", "elastic-ip/a-1"), "public_ip", "192.0.2.1")
-                        .row("aws_ec2_elastic_ip", arn(FIRST, "ec2", "elastic-ip/a-2"), "public_ip", "192.0.2.2", "association_id", "x")
-                        .row("aws_ec2_network_interface", arn(FIRST, "ec2", "network-interface/eni-1"), "description", "left over",
-                                "status", "available")))
-                .containsExactly("volume old UNUSED 10d", "address 192.0.2.1 UNUSED", "network-interface left over UNUSED");
+                        .row(
+                                "aws_ec2_elastic_ip",
+                                arn(FIRST, "ec2", "elastic-ip/a-2"),
+                                "public_ip",
+                                "192.0.2.2",
+                                "association_id",
+                                "x")
+                        .row(
+                                "aws_ec2_network_interface",
+                                arn(FIRST, "ec2", "network-interface/eni-1"),
+                                "description",
+                                "left over",
+                                "status",
+                                "available")))
+                .containsExactly(
+                        "volume old UNUSED 10d", "address 192.0.2.1 UNUSED", "network-interface left over UNUSED");
     }
 
     @Test
     void a_load_balancer_needs_a_target_that_works_unless_it_only_redirects() {
-        World world = new World(home).read("aws_elbv2_load_balancer", "aws_elbv2_target_group", "aws_elbv2_listener", "aws_elb_classic");
+        World world = new World(home)
+                .read("aws_elbv2_load_balancer", "aws_elbv2_target_group", "aws_elbv2_listener", "aws_elb_classic");
         for (String name : List.of("none", "sick", "well", "redirects", "unread")) {
-            world.row("aws_elbv2_load_balancer", arn(FIRST, "elasticloadbalancing", "loadbalancer/app/" + name), "load_balancer_name", name);
+            world.row(
+                    "aws_elbv2_load_balancer",
+                    arn(FIRST, "elasticloadbalancing", "loadbalancer/app/" + name),
+                    "load_balancer_name",
+                    name);
         }
         for (String state : List.of("sick", "well")) {
-            world.row("aws_elbv2_target_group", arn(FIRST, "elasticloadbalancing", "targetgroup/" + state), "load_balancer_arns",
-                    List.of(arn(FIRST, "elasticloadbalancing", "loadbalancer/app/" + state)), "target_health",
+            world.row(
+                    "aws_elbv2_target_group",
+                    arn(FIRST, "elasticloadbalancing", "targetgroup/" + state),
+                    "load_balancer_arns",
+                    List.of(arn(FIRST, "elasticloadbalancing", "loadbalancer/app/" + state)),
+                    "target_health",
                     List.of(Map.of("target_health", Map.of("state", state.equals("well") ? "healthy" : "unhealthy"))));
         }
-        world.row("aws_elbv2_target_group", arn(FIRST, "elasticloadbalancing", "targetgroup/unread"), "load_balancer_arns",
-                List.of(arn(FIRST, "elasticloadbalancing", "loadbalancer/app/unread")), "unread",
+        world.row(
+                "aws_elbv2_target_group",
+                arn(FIRST, "elasticloadbalancing", "targetgroup/unread"),
+                "load_balancer_arns",
+                List.of(arn(FIRST, "elasticloadbalancing", "loadbalancer/app/unread")),
+                "unread",
                 Map.of("target_health", Map.of("action", "x:DescribeTargetHealth", "code", "AccessDenied")));
-        world.row("aws_elbv2_listener", arn(FIRST, "elasticloadbalancing", "listener/1"), "load_balancer_arn",
-                arn(FIRST, "elasticloadbalancing", "loadbalancer/app/redirects"), "default_actions", List.of(Map.of("type", "redirect")));
-        world.row("aws_elb_classic", arn(FIRST, "elasticloadbalancing", "loadbalancer/old"), "load_balancer_name", "old");
+        world.row(
+                "aws_elbv2_listener",
+                arn(FIRST, "elasticloadbalancing", "listener/1"),
+                "load_balancer_arn",
+                arn(FIRST, "elasticloadbalancing", "loadbalancer/app/redirects"),
+                "default_actions",
+                List.of(Map.of("type", "redirect")));
+        world.row(
+                "aws_elb_classic", arn(FIRST, "elasticloadbalancing", "loadbalancer/old"), "load_balancer_name", "old");
         assertThat(told(world))
                 .containsExactly(
                         "load-balancer old UNUSED",
@@ -107,24 +159,71 @@ class UnusedTest {
 
     @Test
     void images_and_snapshots_are_used_by_what_is_made_of_them() {
-        World world = new World(home).read("aws_ec2_ami", "aws_ec2_instance", "aws_ec2_launch_template_version",
-                "aws_autoscaling_group", "aws_ebs_snapshot", "aws_ebs_volume");
+        World world = new World(home)
+                .read(
+                        "aws_ec2_ami",
+                        "aws_ec2_instance",
+                        "aws_ec2_launch_template_version",
+                        "aws_autoscaling_group",
+                        "aws_ebs_snapshot",
+                        "aws_ebs_volume");
         for (String id : List.of("ami-idle", "ami-run", "ami-template", "ami-group", "ami-shared")) {
-            world.row("aws_ec2_ami", "arn:aws:ec2:eu-west-1::image/" + id, "name", id, "image_id", id, "creation_date",
-                    "2026-06-29T12:00:00.000Z", "launch_permissions",
-                    id.equals("ami-shared") ? List.of(Map.of("user_id", SECOND)) : List.of(), "block_device_mappings",
+            world.row(
+                    "aws_ec2_ami",
+                    "arn:aws:ec2:eu-west-1::image/" + id,
+                    "name",
+                    id,
+                    "image_id",
+                    id,
+                    "creation_date",
+                    "2026-06-29T12:00:00.000Z",
+                    "launch_permissions",
+                    id.equals("ami-shared") ? List.of(Map.of("user_id", SECOND)) : List.of(),
+                    "block_device_mappings",
                     List.of(Map.of("ebs", Map.of("snapshot_id", "snap-of-" + id))));
         }
         world.row("aws_ec2_instance", arn(FIRST, "ec2", "instance/i-1"), "image_id", "ami-run")
-                .row("aws_ec2_launch_template_version", arn(FIRST, "ec2", "launch-template/lt-1:1"), "launch_template_data",
+                .row(
+                        "aws_ec2_launch_template_version",
+                        arn(FIRST, "ec2", "launch-template/lt-1:1"),
+                        "launch_template_data",
                         Map.of("image_id", "ami-template"))
-                .row("aws_autoscaling_group", arn(FIRST, "autoscaling", "group"), "launch_configuration", Map.of("image_id", "ami-group"))
-                .row("aws_ebs_snapshot", "arn:aws:ec2:eu-west-1::snapshot/snap-1", "name", "of-image", "snapshot_id", "snap-of-ami-idle")
-                .row("aws_ebs_snapshot", "arn:aws:ec2:eu-west-1::snapshot/snap-2", "name", "of-volume", "snapshot_id", "snap-2",
-                        "volume_id", "vol-1")
-                .row("aws_ebs_snapshot", "arn:aws:ec2:eu-west-1::snapshot/snap-3", "name", "left", "snapshot_id", "snap-3", "volume_id",
+                .row(
+                        "aws_autoscaling_group",
+                        arn(FIRST, "autoscaling", "group"),
+                        "launch_configuration",
+                        Map.of("image_id", "ami-group"))
+                .row(
+                        "aws_ebs_snapshot",
+                        "arn:aws:ec2:eu-west-1::snapshot/snap-1",
+                        "name",
+                        "of-image",
+                        "snapshot_id",
+                        "snap-of-ami-idle")
+                .row(
+                        "aws_ebs_snapshot",
+                        "arn:aws:ec2:eu-west-1::snapshot/snap-2",
+                        "name",
+                        "of-volume",
+                        "snapshot_id",
+                        "snap-2",
+                        "volume_id",
+                        "vol-1")
+                .row(
+                        "aws_ebs_snapshot",
+                        "arn:aws:ec2:eu-west-1::snapshot/snap-3",
+                        "name",
+                        "left",
+                        "snapshot_id",
+                        "snap-3",
+                        "volume_id",
                         "vol-gone")
-                .row("aws_ebs_volume", arn(FIRST, "ec2", "volume/vol-1"), "volume_id", "vol-1", "attachments",
+                .row(
+                        "aws_ebs_volume",
+                        arn(FIRST, "ec2", "volume/vol-1"),
+                        "volume_id",
+                        "vol-1",
+                        "attachments",
                         List.of(Map.of("instance_id", "i-1")));
         assertThat(told(world))
                 .containsExactly(
@@ -135,7 +234,9 @@ class UnusedTest {
 
     @Test
     void what_was_not_looked_for_is_told() {
-        Unused unused = Unused.of(new World(home).cell(FIRST, REGION, "aws_ebs_volume", "denied", "AccessDenied").inventory());
+        Unused unused = Unused.of(new World(home)
+                .cell(FIRST, REGION, "aws_ebs_volume", "denied", "AccessDenied")
+                .inventory());
         assertThat(unused.findings()).isEmpty();
         assertThat(unused.gaps())
                 .contains(

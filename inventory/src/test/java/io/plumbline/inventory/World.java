@@ -52,7 +52,16 @@ final class World {
 
     World rowOf(String table, String account, String region, String arn, Object... columns) {
         Map<String, Object> row = new LinkedHashMap<>(Map.of(
-                "account_id", account, "region", region, "partition", "aws", "arn", arn, "collected_at", "2026-06-30T12:00:00Z"));
+                "account_id",
+                account,
+                "region",
+                region,
+                "partition",
+                "aws",
+                "arn",
+                arn,
+                "collected_at",
+                "2026-06-30T12:00:00Z"));
         for (int i = 0; i < columns.length; i += 2) {
             row.put((String) columns[i], columns[i + 1]);
         }
@@ -72,8 +81,24 @@ final class World {
     World cell(String account, String region, String table, String status, String code) {
         rows.computeIfAbsent(table, name -> new ArrayList<>());
         journal.add(Map.of(
-                "account_id", account, "region", region, "table_name", table, "column_name", "", "action", "x:List", "status",
-                status, "calls", 1, "row_count", 0, "code", code));
+                "account_id",
+                account,
+                "region",
+                region,
+                "table_name",
+                table,
+                "column_name",
+                "",
+                "action",
+                "x:List",
+                "status",
+                status,
+                "calls",
+                1,
+                "row_count",
+                0,
+                "code",
+                code));
         return this;
     }
 
@@ -88,15 +113,37 @@ final class World {
             Map<TableSchema, List<Path>> tables = new LinkedHashMap<>();
             for (Map.Entry<String, List<Map<String, Object>>> table : rows.entrySet()) {
                 TableSchema schema = TYPES.table(table.getKey()).orElseThrow();
-                tables.put(schema, table.getValue().isEmpty() ? List.of() : List.of(gzip(lines, schema.name(), table.getValue())));
+                tables.put(
+                        schema,
+                        table.getValue().isEmpty() ? List.of() : List.of(gzip(lines, schema.name(), table.getValue())));
             }
             List<Map<String, Object>> cells = new ArrayList<>(journal);
-            cells.add(Map.of("account_id", FIRST, "region", "global", "table_name", "none", "column_name", "", "status", "read"));
+            cells.add(Map.of(
+                    "account_id",
+                    FIRST,
+                    "region",
+                    "global",
+                    "table_name",
+                    "none",
+                    "column_name",
+                    "",
+                    "status",
+                    "read"));
             Instant now = Instant.parse(id.replaceFirst("T(..)-(..)-(..)Z", "T$1:$2:$3Z"));
             Manifest.TableFile nothing = new Manifest.TableFile(0, 0, "");
             Manifest manifest = new Manifest(
-                    Manifest.FORMAT, id, now, now, "test", "aws", "arn:aws:iam::" + FIRST + ":root", "test",
-                    List.of(account(FIRST, "first"), account(SECOND, "second")), focus, Map.of(), nothing);
+                    Manifest.FORMAT,
+                    id,
+                    now,
+                    now,
+                    "test",
+                    "aws",
+                    "arn:aws:iam::" + FIRST + ":root",
+                    "test",
+                    List.of(account(FIRST, "first"), account(SECOND, "second")),
+                    focus,
+                    Map.of(),
+                    nothing);
             try (Database database = Database.open()) {
                 return store().write(manifest, tables, List.of(gzip(lines, "journal", cells)), database);
             }
@@ -106,7 +153,13 @@ final class World {
     }
 
     private static Manifest.Account account(String id, String name) {
-        return new Manifest.Account(id, name, "ACTIVE", true, List.of("Root", "Workloads"), List.of("r-ab12", "ou-ab12-11111111"),
+        return new Manifest.Account(
+                id,
+                name,
+                "ACTIVE",
+                true,
+                List.of("Root", "Workloads"),
+                List.of("r-ab12", "ou-ab12-11111111"),
                 List.of(REGION));
     }
 
