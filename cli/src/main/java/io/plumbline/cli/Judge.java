@@ -65,7 +65,10 @@ final class Judge implements AutoCloseable {
     }
 
     static List<Rule> rules(AssessmentRequest request) {
-        return request.controls().stream().map(SelectedControl::rule).distinct().toList();
+        return request.controls().stream()
+                .map(SelectedControl::rule)
+                .distinct()
+                .toList();
     }
 
     /** A wrong id in an option is a wrong call. */

@@ -77,10 +77,7 @@ public final class Snapshot {
 
     /** The same with these tables only, which is faster. */
     public void attach(Database database, Schemas schemas, Collection<String> names) {
-        attach(
-                database,
-                names.stream().flatMap(name -> schemas.table(name).stream()).toList(),
-                "main");
+        attach(database, names.stream().flatMap(name -> schemas.table(name).stream()).toList(), "main");
     }
 
     /** The same with all, in a schema of the database, so that two snapshots can stand side by side. */
