@@ -1,6 +1,8 @@
 package io.plumbline.cli;
 
 import io.plumbline.aws.AwsTypes;
+import io.plumbline.inventory.DerivedTables;
+import io.plumbline.inventory.Inventory;
 import io.plumbline.report.CsvFormat;
 import io.plumbline.snapshot.Snapshot;
 import io.plumbline.snapshot.SnapshotStore;
@@ -31,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
             "",
             "Example: plumbline query \"select account_id, count(*) from aws_iam_user group by all\"",
             "In CSV (RFC 4180) lists and structures are JSON, and text that a spreadsheet would run as a formula begins with an apostrophe.",
-            "The journal of what was read is the table `journal`."
+            "The journal of what was read is the table `journal`; asset, asset_relation and account_reference are worked out of all the others."
         })
 final class QueryCommand implements Callable<Integer> {
     @Mixin
@@ -73,7 +75,13 @@ final class QueryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Snapshot asked = Snapshots.choose(new SnapshotStore(home.path()), snapshot);
-        UserQuery.Answer answer = UserQuery.ask(asked, AwsTypes.load(), sql, limit, Duration.ofSeconds(seconds));
+        AwsTypes types = AwsTypes.load();
+        UserQuery.Answer answer =
+                UserQuery.ask(asked, types, sql, limit, Duration.ofSeconds(seconds), (database, tables) -> {
+                    if (DerivedTables.all().stream().anyMatch(table -> tables.contains(table.name()))) {
+                        Inventory.of(asked, types).attach(database);
+                    }
+                });
         answer.notes().forEach(note -> spec.commandLine().getErr().println("Note: " + note));
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {

@@ -3,6 +3,7 @@ package io.plumbline.cli;
 import io.plumbline.aws.AwsTypes;
 import io.plumbline.collect.ScanRequest;
 import io.plumbline.collect.Scanner;
+import io.plumbline.inventory.Inventory;
 import io.plumbline.model.BadInput;
 import io.plumbline.snapshot.Need;
 import io.plumbline.snapshot.Snapshot;
@@ -106,6 +107,9 @@ final class ScanCommand implements Callable<Integer> {
                     home.path(), types.sources(), types, Version.current(), progress, ProgressLines::askPerson);
             Snapshot snapshot = scan(scanner, needs, accounts, err);
             progress.close();
+            if (inventory.all()) {
+                Inventory.of(snapshot, types);
+            }
             return judge.report(snapshot, new SnapshotStore(home.path()));
         }
     }

@@ -2,6 +2,7 @@ package io.plumbline.cli;
 
 import io.plumbline.assess.Nearest;
 import io.plumbline.aws.AwsTypes;
+import io.plumbline.inventory.DerivedTables;
 import io.plumbline.model.BadInput;
 import io.plumbline.snapshot.Column;
 import io.plumbline.snapshot.TableSchema;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code plumbline tables [NAME]}. */
 @Command(
         name = "tables",
-        description = "List the tables that can be collected, or the columns of one.",
+        description =
+                "List the tables that can be asked: those derived of all, then those collected; or the columns of one.",
         footer = {"", "Example: plumbline tables aws_kms_key"})
 final class TablesCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "One table, with its columns.")
@@ -42,7 +45,7 @@ final class TablesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         AwsTypes types = AwsTypes.load();
-        List<TableSchema> tables = name == null ? types.tables() : List.of(one(types, name));
+        List<TableSchema> tables = name == null ? all(types) : List.of(one(types, name));
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {
             case json ->
@@ -62,12 +65,20 @@ final class TablesCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
+    /** Those that are worked out of the others come first. */
+    private static List<TableSchema> all(AwsTypes types) {
+        return Stream.concat(DerivedTables.all().stream(), types.tables().stream())
+                .toList();
+    }
+
     private static TableSchema one(AwsTypes types, String name) {
-        return types.table(name)
+        return DerivedTables.all().stream()
+                .filter(table -> table.name().equals(name))
+                .findFirst()
+                .or(() -> types.table(name))
                 .orElseThrow(() -> new BadInput("There is no table '" + name + "'. "
                         + Nearest.hint(
-                                name,
-                                types.tables().stream().map(TableSchema::name).toList())
+                                name, all(types).stream().map(TableSchema::name).toList())
                         + " `plumbline tables` lists all."));
     }
 

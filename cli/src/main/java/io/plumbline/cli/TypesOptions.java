@@ -52,6 +52,11 @@ final class TypesOptions {
         return keepValues;
     }
 
+    /** Whether the whole inventory is wanted. */
+    boolean all() {
+        return all;
+    }
+
     /**
      * What these options ask for: whole tables.
      *

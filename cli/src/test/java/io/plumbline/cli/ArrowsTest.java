@@ -22,9 +22,21 @@ class ArrowsTest {
             Map.entry("filter", List.of("model")),
             Map.entry("policy", List.of("model")),
             Map.entry("network", List.of("model")),
+            Map.entry("inventory", List.of("snapshot", "policy", "model")),
             Map.entry("assess", List.of("snapshot", "filter", "policy", "network", "model")),
             Map.entry("report", List.of("assess", "snapshot", "model")),
-            Map.entry("cli", List.of("report", "assess", "filter", "aws", "estate", "collect", "snapshot", "model")));
+            Map.entry(
+                    "cli",
+                    List.of(
+                            "report",
+                            "assess",
+                            "inventory",
+                            "filter",
+                            "aws",
+                            "estate",
+                            "collect",
+                            "snapshot",
+                            "model")));
 
     static final List<String> ROOMS = KNOWS.keySet().stream().sorted().toList();
 

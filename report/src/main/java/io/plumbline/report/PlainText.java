@@ -7,11 +7,11 @@ import java.util.List;
  * Text that others chose, made fit for a line of a terminal. Names in AWS may hold anything: escape sequences that would repaint the
  * screen, marks that turn the direction of reading, characters that take two columns (Unicode Standard Annex #11) or none.
  */
-final class PlainText {
+public final class PlainText {
     private PlainText() {}
 
     /** One line without anything that steers: control and format characters and line ends become spaces or go. */
-    static String clean(String text) {
+    public static String clean(String text) {
         if (isAscii(text) && text.equals(text.strip()) && !text.contains("  ")) {
             return text;
         }
@@ -27,7 +27,7 @@ final class PlainText {
     }
 
     /** How many columns a cleaned text takes. */
-    static int width(String text) {
+    public static int width(String text) {
         return isAscii(text)
                 ? text.length()
                 : text.codePoints().map(PlainText::width).sum();
@@ -44,7 +44,7 @@ final class PlainText {
     }
 
     /** A number for people, in groups of three digits. */
-    static String number(long number) {
+    public static String number(long number) {
         String digits = Long.toString(Math.absExact(number));
         StringBuilder grouped = new StringBuilder(digits);
         for (int i = digits.length() - 3; i > 0; i -= 3) {
@@ -79,7 +79,7 @@ final class PlainText {
     }
 
     /** At most so many columns, the last of them an ellipsis if something is missing. */
-    static String cut(String text, int columns) {
+    public static String cut(String text, int columns) {
         return width(text) <= columns ? text : fitting(text, columns - 1).stripTrailing() + "…";
     }
 
@@ -97,13 +97,13 @@ final class PlainText {
     }
 
     /** Exactly so many columns, the text at their left. */
-    static String left(String text, int columns) {
+    public static String left(String text, int columns) {
         String cut = cut(text, columns);
         return cut + " ".repeat(columns - width(cut));
     }
 
     /** Exactly so many columns, the text at their right. */
-    static String right(String text, int columns) {
+    public static String right(String text, int columns) {
         String cut = cut(text, columns);
         return " ".repeat(columns - width(cut)) + cut;
     }
@@ -119,7 +119,7 @@ final class PlainText {
     }
 
     /** Broken into lines of at most so many columns, between words where there are any. */
-    static List<String> wrap(String text, int columns) {
+    public static List<String> wrap(String text, int columns) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : clean(text).split(" ", -1)) {

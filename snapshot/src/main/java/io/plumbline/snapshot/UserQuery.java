@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +57,25 @@ public final class UserQuery {
      * @throws BadInput if the statement is not one SELECT, names what does not exist, or takes too long
      */
     public static Answer ask(Snapshot snapshot, Schemas schemas, String sql, long mostRows, Duration patience) {
+        return ask(snapshot, schemas, sql, mostRows, patience, (database, tables) -> {});
+    }
+
+    /**
+     * The same with more tables than were collected.
+     *
+     * @param more makes the others that the statement names; what they are read from must lie in the snapshot's folder
+     */
+    public static Answer ask(
+            Snapshot snapshot,
+            Schemas schemas,
+            String sql,
+            long mostRows,
+            Duration patience,
+            BiConsumer<Database, Set<String>> more) {
         try (Database database = Database.openWide()) {
-            List<String> notes = attach(snapshot, database, schemas, SqlReferences.of(database, sql));
+            SqlReferences references = SqlReferences.of(database, sql);
+            List<String> notes = attach(snapshot, database, schemas, references);
+            more.accept(database, references.tables());
             database.execute("set allowed_directories = [" + Sql.text(snapshot.folder() + "/") + "]");
             database.execute("set enable_external_access = false");
             database.execute("set lock_configuration = true");

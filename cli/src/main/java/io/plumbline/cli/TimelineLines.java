@@ -1,0 +1,59 @@
+package io.plumbline.cli;
+
+import io.plumbline.inventory.FieldChange;
+import io.plumbline.inventory.Timeline;
+import io.plumbline.report.PlainText;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A timeline as lines of text; snapshots in which nothing happened are only counted. */
+final class TimelineLines {
+    private TimelineLines() {}
+
+    static List<String> of(List<Timeline.Entry> timeline) {
+        List<String> lines = new ArrayList<>();
+        int quiet = 0;
+        for (Timeline.Entry entry : timeline) {
+            if (entry.event() == Timeline.Event.UNCHANGED) {
+                quiet++;
+            } else {
+                quiet = unchanged(quiet, lines);
+                lines.add(entry.snapshot() + "  " + word(entry.event())
+                        + (entry.note().isEmpty() ? "" : ": " + PlainText.clean(entry.note())));
+                entry.changes().forEach(change -> lines.addAll(change(change)));
+            }
+        }
+        unchanged(quiet, lines);
+        return lines;
+    }
+
+    private static int unchanged(int snapshots, List<String> lines) {
+        if (snapshots > 0) {
+            lines.add("  unchanged in " + snapshots + (snapshots == 1 ? " snapshot" : " snapshots"));
+        }
+        return 0;
+    }
+
+    private static String word(Timeline.Event event) {
+        return switch (event) {
+            case FIRST_SEEN -> "first seen";
+            case CHANGED -> "changed";
+            case UNCHANGED -> "unchanged";
+            case GONE -> "gone";
+            case SEEN_AGAIN -> "seen again";
+            case NOT_READ -> "not read";
+        };
+    }
+
+    private static List<String> change(FieldChange change) {
+        String before = change.before().map(PlainText::clean).orElse("none");
+        String after = change.after().map(PlainText::clean).orElse("none");
+        String line = "    " + PlainText.clean(change.field()) + ": " + before + " → " + after;
+        return PlainText.width(line) <= TextTable.WIDTH
+                ? List.of(line)
+                : List.of(
+                        "    " + PlainText.clean(change.field()) + ":",
+                        "      - " + PlainText.cut(before, 400),
+                        "      + " + PlainText.cut(after, 400));
+    }
+}
