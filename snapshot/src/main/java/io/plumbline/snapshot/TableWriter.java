@@ -45,7 +45,8 @@ public final class TableWriter {
                         + Sql.text(column.type().equals("BLOB") ? "VARCHAR" : column.type()))
                 .collect(Collectors.joining(", "));
         return "read_json([" + names
-                + "], format = 'newline_delimited', compression = 'gzip', maximum_object_size = " + LONGEST_ROW + ", columns = {"
+                + "], format = 'newline_delimited', compression = 'gzip', maximum_object_size = " + LONGEST_ROW
+                + ", columns = {"
                 + types + ", '" + CELL_REGION + "': 'VARCHAR'})";
     }
 
