@@ -33,21 +33,25 @@ class StrangeAnswersTest {
     private Path home;
 
     private void scan(Function<WireRequest, Optional<String>> answers, Consumer<Database> check) throws IOException {
-        List<Need> needs = Stream.of("aws_vpc", "aws_cloudtrail_trail").map(Need::of).toList();
+        List<Need> needs =
+                Stream.of("aws_vpc", "aws_cloudtrail_trail").map(Need::of).toList();
         try (Front front = new Front(request -> answers.apply(request).map(body -> new Front.Bad(200, body)));
                 Database database = Database.open()) {
             Snapshot snapshot = new Scanner(home, TYPES.sources(), TYPES, "test", Progress.none(), question -> "")
                     .startingWith("AKIADEMODEMODEMO0000", "demo")
                     .scan(front.recording().head().request().at(front.url()), needs);
             snapshot.attach(database, TYPES);
-            assertThat(database.query("select action || code || message from journal where status <> 'read' and region = 'eu-west-1'", row -> row.getString(1)))
+            assertThat(database.query(
+                            "select action || code || message from journal where status <> 'read' and region = 'eu-west-1'",
+                            row -> row.getString(1)))
                     .isEmpty();
             check.accept(database);
         }
     }
 
     private static boolean asks(WireRequest request, String operation) {
-        return request.key().operation().equals(operation) && request.key().region().equals("eu-west-1");
+        return request.key().operation().equals(operation)
+                && request.key().region().equals("eu-west-1");
     }
 
     private static String vpcs(String rows, String token) {
@@ -67,15 +71,17 @@ class StrangeAnswersTest {
                                 "<item><novelty><deep><item>1</item></deep></novelty><vpcId>vpc-1</vpcId><state>half-open</state></item>",
                                 "<quota>7</quota>"))
                         : asks(request, "DescribeTrails")
-                                ? Optional.of("{\"novelty\":[{\"a\":{}}],\"trailList\":[{\"Name\":\"t\",\"HomeRegion\":\"eu-west-1\","
-                                        + "\"TrailARN\":\"arn:aws:cloudtrail:eu-west-1:210000000001:trail/t\",\"Mood\":{\"is\":[null,1]}}]}")
+                                ? Optional.of(
+                                        "{\"novelty\":[{\"a\":{}}],\"trailList\":[{\"Name\":\"t\",\"HomeRegion\":\"eu-west-1\","
+                                                + "\"TrailARN\":\"arn:aws:cloudtrail:eu-west-1:210000000001:trail/t\",\"Mood\":{\"is\":[null,1]}}]}")
                                 : Optional.empty(),
                 database -> {
                     assertThat(database.query(
                                     "select distinct vpc_id || ' ' || state from aws_vpc where region = 'eu-west-1'",
                                     row -> row.getString(1)))
                             .containsExactly("vpc-1 half-open");
-                    assertThat(database.number("select count(*) from aws_cloudtrail_trail where name = 't'")).isPositive();
+                    assertThat(database.number("select count(*) from aws_cloudtrail_trail where name = 't'"))
+                            .isPositive();
                 });
     }
 
@@ -90,8 +96,15 @@ class StrangeAnswersTest {
                 "<![CDATA[not]]>"
             })
     void a_name_is_kept_letter_by_letter(String name) throws IOException {
-        String xml = name.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\n", "&#10;").replace("\t", "&#9;");
-        String json = name.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\t", "\\t");
+        String xml = name.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\n", "&#10;")
+                .replace("\t", "&#9;");
+        String json = name.replace("\\", "\\\\")
+                .replace("\"", "\\\"")
+                .replace("\n", "\\n")
+                .replace("\t", "\\t");
         scan(
                 request -> asks(request, "DescribeVpcs")
                         ? Optional.of(vpcs(vpc("vpc-1", xml), ""))
@@ -100,10 +113,13 @@ class StrangeAnswersTest {
                                         + "\"TrailARN\":\"arn:aws:cloudtrail:eu-west-1:210000000001:trail/t\"}]}")
                                 : Optional.empty(),
                 database -> {
-                    assertThat(database.query("select distinct name from aws_vpc where vpc_id = 'vpc-1'", row -> row.getString(1)))
+                    assertThat(database.query(
+                                    "select distinct name from aws_vpc where vpc_id = 'vpc-1'",
+                                    row -> row.getString(1)))
                             .containsExactly(name);
                     assertThat(database.query(
-                                    "select distinct name from aws_cloudtrail_trail where arn like '%:trail/t'", row -> row.getString(1)))
+                                    "select distinct name from aws_cloudtrail_trail where arn like '%:trail/t'",
+                                    row -> row.getString(1)))
                             .containsExactly(name);
                 });
     }
@@ -120,7 +136,8 @@ class StrangeAnswersTest {
                         return Optional.empty();
                     }
                     int page = request.key().canonical().contains("NextToken=page-")
-                            ? Integer.parseInt(request.key().canonical().replaceAll("(?s).*NextToken=page-(\\d+).*", "$1"))
+                            ? Integer.parseInt(
+                                    request.key().canonical().replaceAll("(?s).*NextToken=page-(\\d+).*", "$1"))
                             : 0;
                     if (page == 10 || page == 90) {
                         System.gc();
@@ -133,7 +150,9 @@ class StrangeAnswersTest {
                     return Optional.of(vpcs(rows, page < 99 ? "<nextToken>page-" + (page + 1) + "</nextToken>" : ""));
                 },
                 database -> {
-                    assertThat(database.number("select count(distinct vpc_id) from aws_vpc where vpc_id like 'vpc-%' and name like 'xxx%'"))
+                    assertThat(
+                                    database.number(
+                                            "select count(distinct vpc_id) from aws_vpc where vpc_id like 'vpc-%' and name like 'xxx%'"))
                             .isEqualTo(100_000);
                     System.out.println("kept in memory at page 10 and 90 of 100: " + kept);
                     assertThat(kept).hasSize(2);
