@@ -58,8 +58,8 @@ final class ProgressLines implements Progress, AutoCloseable {
 
     @Override
     public synchronized void taken(long planned, long of, long all, Optional<Instant> oldest, List<String> from) {
-        String age = oldest.map(read -> ", the oldest read " + read + ", "
-                        + Age.words(Duration.between(read, Instant.now())) + " ago")
+        String age = oldest.map(read ->
+                        ", the oldest read " + read + ", " + Age.words(Duration.between(read, Instant.now())) + " ago")
                 .orElse("");
         err.println("Taken over from earlier scans: " + planned + " of " + of + " cells"
                 + (all > planned ? " (" + all + " with what this scan is not of)" : "") + age);

@@ -29,17 +29,19 @@ class FullDiskScanTest {
     void the_scan_says_so_and_goes_on_when_there_is_room(String size) throws IOException, InterruptedException {
         Path home = Files.createDirectories(folder.resolve("home"));
         Assumptions.assumeTrue(
-                run("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", home.toString()), "nothing may be mounted here");
+                run("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", home.toString()),
+                "nothing may be mounted here");
         try {
-            CommandRun full = CommandRun.of(
-                    home, folder, List.of("scan", "--replay", RECORDING.toString(), "--rules", RULES));
+            CommandRun full =
+                    CommandRun.of(home, folder, List.of("scan", "--replay", RECORDING.toString(), "--rules", RULES));
             assertThat(full.code()).as(full.err()).isEqualTo(ExitCode.ERROR);
             assertThat(full.err()).contains("No space left on device", "make room", "plumbline scan --resume");
             assertThat(new SnapshotStore(home).ids()).isEmpty();
             assertThat(run("mount", "-o", "remount,size=50m", home.toString())).isTrue();
             CommandRun rest = CommandRun.of(home, folder, List.of("scan", "--resume", "--rules", RULES));
             assertThat(rest.code()).as(rest.err()).isZero();
-            assertThat(new SnapshotStore(home).newest().orElseThrow().damage(true)).isEmpty();
+            assertThat(new SnapshotStore(home).newest().orElseThrow().damage(true))
+                    .isEmpty();
         } finally {
             assertThat(run("umount", home.toString())).isTrue();
         }

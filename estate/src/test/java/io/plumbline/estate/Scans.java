@@ -83,7 +83,7 @@ final class Scans {
     /** What a SELECT over a snapshot answers, as lines of text. */
     static List<String> ask(Snapshot snapshot, String select) {
         try (Database database = Database.open()) {
-            snapshot.attach(database, TYPES);
+            snapshot.attach(database, TYPES, snapshot.manifest().tables().keySet());
             return database.query("select r::varchar from (" + select + ") r order by 1", row -> row.getString(1));
         }
     }
