@@ -122,7 +122,7 @@ public final class AssetSearch implements AutoCloseable {
         database.each(
                 "select id, case when arn = " + Sql.text(arn)
                         + " then 0 else 2 end::bigint as score, count(*) over () from asset"
-                        + " where starts_with(arn, " + Sql.text(arn) + ")" + filtered + " order by score, id limit "
+                        + " where " + between("arn", arn) + filtered + " order by score, id limit "
                         + limit,
                 row -> keep(row, best, total));
         return new Answer(hits(best), total[0]);
@@ -141,8 +141,13 @@ public final class AssetSearch implements AutoCloseable {
     }
 
     private static String between(String word) {
-        return "token >= " + Sql.text(word)
-                + after(word).map(end -> " and token < " + Sql.text(end)).orElse("");
+        return between("token", word);
+    }
+
+    /** As a range, so that row groups outside of it are passed over. */
+    private static String between(String column, String word) {
+        return column + " >= " + Sql.text(word)
+                + after(word).map(end -> " and " + column + " < " + Sql.text(end)).orElse("");
     }
 
     /** The first text after all that begin so, in the order of UTF-8, which is that of code points. */
