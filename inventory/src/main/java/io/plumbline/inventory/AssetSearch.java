@@ -108,7 +108,8 @@ public final class AssetSearch implements AutoCloseable {
 
     /** In how many assets about something begins so. */
     private long frequency(String word) {
-        return database.number("select coalesce(sum(assets), 0)::bigint from vocabulary where " + TextRange.beginningWith("token", word));
+        return database.number("select coalesce(sum(assets), 0)::bigint from vocabulary where "
+                + TextRange.beginningWith("token", word));
     }
 
     /** The words of an ARN stand in nearly every asset; the ARN itself in one. */
@@ -136,7 +137,8 @@ public final class AssetSearch implements AutoCloseable {
     /** Where a word begins so: 0 for the whole token, 2 for its beginning, plus 1 if it stands in neither ARN nor name. */
     private static String beginning(String word) {
         return "select asset, (case when token = " + Sql.text(word)
-                + " then 0 else 2 end + (place = 2)::int) as score from token where " + TextRange.beginningWith("token", word);
+                + " then 0 else 2 end + (place = 2)::int) as score from token where "
+                + TextRange.beginningWith("token", word);
     }
 
     private List<String> anywhere(String word) {
@@ -172,7 +174,10 @@ public final class AssetSearch implements AutoCloseable {
 
     private static String filter(String field, String value) {
         return value.endsWith("*")
-                ? "(" + TextRange.beginningWith("token", SearchIndex.filter(field, value.substring(0, value.length() - 1))) + ")"
+                ? "("
+                        + TextRange.beginningWith(
+                                "token", SearchIndex.filter(field, value.substring(0, value.length() - 1)))
+                        + ")"
                 : "token = " + Sql.text(SearchIndex.filter(field, value));
     }
 

@@ -10,7 +10,9 @@ final class TextRange {
     /** The SQL condition that a column begins so. */
     static String beginningWith(String column, String text) {
         return column + " >= " + Sql.text(text)
-                + after(text).map(end -> " and " + column + " < " + Sql.text(end)).orElse("");
+                + after(text)
+                        .map(end -> " and " + column + " < " + Sql.text(end))
+                        .orElse("");
     }
 
     /** The first text after all that begin so, in the order of UTF-8, which is that of code points. */
