@@ -52,12 +52,12 @@ public final class SearchBench {
             kinds.put("nothing that is there", texts(database, "select 'zzqx' || id" + some));
         }
         kinds.put("words that a fifth of all assets has", List.of("running", "in-use", "10.", "tcp", "web", "vpc", "default", "allow main"));
-        List<Double> all = new ArrayList<>();
-        System.out.println("\n| question | p50, ms | p95, ms | most, ms |\n| --- | ---: | ---: | ---: |");
+        List<double[]> all = new ArrayList<>();
+        System.out.println("\n| question | wall p50, ms | wall p95, ms | CPU p50, ms | CPU p95, ms |\n| --- | ---: | ---: | ---: | ---: |");
         try (AssetSearch search = AssetSearch.open(inventory)) {
             kinds.values().forEach(texts -> time(search, texts.subList(0, Math.min(3, texts.size()))));
             kinds.forEach((kind, texts) -> {
-                List<Double> times = time(search, texts);
+                List<double[]> times = time(search, texts);
                 all.addAll(times);
                 print(kind, times);
             });
@@ -70,23 +70,26 @@ public final class SearchBench {
         return database.query(sql, row -> row.getString(1));
     }
 
-    private static List<Double> time(AssetSearch search, List<String> texts) {
-        List<Double> times = new ArrayList<>();
+    /** Wall and CPU of each question, in milliseconds; on a busy machine the CPU is what can be compared. */
+    private static List<double[]> time(AssetSearch search, List<String> texts) {
+        List<double[]> times = new ArrayList<>();
         for (String text : texts) {
             long start = System.nanoTime();
+            long cpu = cpu();
             search.ask(new AssetSearch.Question(text, List.of(), List.of(), List.of(), 25));
-            times.add((System.nanoTime() - start) / 1e6);
+            times.add(new double[] {(System.nanoTime() - start) / 1e6, (cpu() - cpu) / 1e6});
         }
         return times;
     }
 
-    private static void print(String kind, List<Double> times) {
-        double[] sorted = times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        System.out.printf("| %s | %.0f | %.0f | %.0f |%n", kind, at(sorted, 0.5), at(sorted, 0.95), at(sorted, 1));
+    private static void print(String kind, List<double[]> times) {
+        double[] wall = times.stream().mapToDouble(one -> one[0]).sorted().toArray();
+        double[] cpu = times.stream().mapToDouble(one -> one[1]).sorted().toArray();
+        System.out.printf("| %s | %.0f | %.0f | %.0f | %.0f |%n", kind, at(wall, 0.5), at(wall, 0.95), at(cpu, 0.5), at(cpu, 0.95));
     }
 
     private static double at(double[] sorted, double share) {
-        return sorted[(int) Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1 < 0 ? 0 : Math.ceil(share * sorted.length) - 1)];
+        return sorted[(int) Math.max(0, Math.ceil(share * sorted.length) - 1)];
     }
 
     private static long cpu() {

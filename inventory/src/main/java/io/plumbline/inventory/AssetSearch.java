@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -109,7 +108,8 @@ public final class AssetSearch implements AutoCloseable {
 
     /** In how many assets about something begins so. */
     private long frequency(String word) {
-        return database.number("select coalesce(sum(assets), 0)::bigint from vocabulary where " + between(word));
+        return database.number("select coalesce(sum(assets), 0)::bigint from vocabulary where "
+                + TextRange.beginningWith("token", word));
     }
 
     /** The words of an ARN stand in nearly every asset; the ARN itself in one. */
@@ -122,7 +122,7 @@ public final class AssetSearch implements AutoCloseable {
         database.each(
                 "select id, case when arn = " + Sql.text(arn)
                         + " then 0 else 2 end::bigint as score, count(*) over () from asset"
-                        + " where starts_with(arn, " + Sql.text(arn) + ")" + filtered + " order by score, id limit "
+                        + " where " + TextRange.beginningWith("arn", arn) + filtered + " order by score, id limit "
                         + limit,
                 row -> keep(row, best, total));
         return new Answer(hits(best), total[0]);
@@ -137,24 +137,8 @@ public final class AssetSearch implements AutoCloseable {
     /** Where a word begins so: 0 for the whole token, 2 for its beginning, plus 1 if it stands in neither ARN nor name. */
     private static String beginning(String word) {
         return "select asset, (case when token = " + Sql.text(word)
-                + " then 0 else 2 end + (place = 2)::int) as score from token where " + between(word);
-    }
-
-    private static String between(String word) {
-        return "token >= " + Sql.text(word)
-                + after(word).map(end -> " and token < " + Sql.text(end)).orElse("");
-    }
-
-    /** The first text after all that begin so, in the order of UTF-8, which is that of code points. */
-    static Optional<String> after(String word) {
-        int[] points = word.codePoints().toArray();
-        for (int i = points.length - 1; i >= 0; i--) {
-            if (points[i] < Character.MAX_CODE_POINT) {
-                int next = points[i] + 1 == Character.MIN_SURROGATE ? Character.MAX_SURROGATE + 1 : points[i] + 1;
-                return Optional.of(new String(points, 0, i) + Character.toString(next));
-            }
-        }
-        return Optional.empty();
+                + " then 0 else 2 end + (place = 2)::int) as score from token where "
+                + TextRange.beginningWith("token", word);
     }
 
     private List<String> anywhere(String word) {
@@ -190,7 +174,10 @@ public final class AssetSearch implements AutoCloseable {
 
     private static String filter(String field, String value) {
         return value.endsWith("*")
-                ? "(" + between(SearchIndex.filter(field, value.substring(0, value.length() - 1))) + ")"
+                ? "("
+                        + TextRange.beginningWith(
+                                "token", SearchIndex.filter(field, value.substring(0, value.length() - 1)))
+                        + ")"
                 : "token = " + Sql.text(SearchIndex.filter(field, value));
     }
 

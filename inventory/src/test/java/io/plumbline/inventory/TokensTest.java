@@ -69,7 +69,7 @@ class TokensTest {
         for (String token : Tokens.words(word)) {
             for (String other : Tokens.words(word + more)) {
                 boolean inside = order.compare(other, token) >= 0
-                        && AssetSearch.after(token)
+                        && TextRange.after(token)
                                 .map(end -> order.compare(other, end) < 0)
                                 .orElse(true);
                 assertThat(inside).as("%s in %s", other, token).isEqualTo(other.startsWith(token));
