@@ -75,8 +75,7 @@ final class RunFolder implements AutoCloseable {
     List<Path> journalRows() {
         Path file = folder.resolve("journal.ndjson.gz");
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file), 1 << 16)) {
-            journal.each(
-                    commit -> commit.entries().forEach(entry -> write(columns(entry, commit.readAt()), out)));
+            journal.each(commit -> commit.entries().forEach(entry -> write(columns(entry, commit.readAt()), out)));
             return Stream.concat(Stream.of(file), TakenOver.files(folder, TakenOver.JOURNAL).stream())
                     .toList();
         } catch (IOException e) {

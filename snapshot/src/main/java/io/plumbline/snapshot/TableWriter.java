@@ -92,7 +92,8 @@ public final class TableWriter {
                         + Sql.text(column.type().equals("BLOB") ? "VARCHAR" : column.type()))
                 .collect(Collectors.joining(", "));
         return "read_json([" + texts(files)
-                + "], format = 'newline_delimited', compression = 'gzip', maximum_object_size = " + LONGEST_ROW + ", columns = {"
+                + "], format = 'newline_delimited', compression = 'gzip', maximum_object_size = " + LONGEST_ROW
+                + ", columns = {"
                 + types + "})";
     }
 
