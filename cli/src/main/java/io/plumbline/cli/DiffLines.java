@@ -1,14 +1,12 @@
 package io.plumbline.cli;
 
 import io.plumbline.snapshot.Comparison;
-import io.plumbline.snapshot.FieldChange;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import tools.jackson.databind.JsonNode;
 
 /** Prints a comparison for people: a line an asset, below it a line for each field, and at the end what could not be compared. */
 final class DiffLines {
@@ -28,33 +26,7 @@ final class DiffLines {
                 ? change.accountId() + " " + change.region() + " " + change.name()
                 : change.arn();
         out.printf("%-7s  %s  %s%n", change.kind().word(), change.table(), oneLine(what));
-        change.fields().forEach(this::field);
-    }
-
-    private void field(FieldChange field) {
-        if (field.before().isArray() && field.after().isArray()) {
-            List<JsonNode> gone = less(field.before(), field.after());
-            List<JsonNode> come = less(field.after(), field.before());
-            gone.forEach(element -> line(field.field() + ": - " + element));
-            come.forEach(element -> line(field.field() + ": + " + element));
-            if (gone.isEmpty() && come.isEmpty()) {
-                line(field.field() + ": in another order");
-            }
-        } else {
-            line(field.field() + ": " + words(field.before()) + " → " + words(field.after()));
-        }
-    }
-
-    /** The elements of a list that another one lacks. */
-    private static List<JsonNode> less(JsonNode list, JsonNode other) {
-        List<JsonNode> left = new ArrayList<>();
-        list.forEach(left::add);
-        other.forEach(left::remove);
-        return left;
-    }
-
-    private static String words(JsonNode value) {
-        return value.isNull() ? "none" : value.isString() ? value.asString() : value.toString();
+        change.fields().forEach(field -> line(ChangeText.of(field)));
     }
 
     private void line(String text) {

@@ -1,6 +1,5 @@
 package io.plumbline.cli;
 
-import io.plumbline.inventory.FieldChange;
 import io.plumbline.inventory.Timeline;
 import io.plumbline.report.PlainText;
 import java.util.ArrayList;
@@ -20,7 +19,9 @@ final class TimelineLines {
                 quiet = unchanged(quiet, lines);
                 lines.add(entry.snapshot() + "  " + word(entry.event())
                         + (entry.note().isEmpty() ? "" : ": " + PlainText.clean(entry.note())));
-                entry.changes().forEach(change -> lines.addAll(change(change)));
+                entry.changes()
+                        .forEach(change ->
+                                lines.add("    " + PlainText.cut(ChangeText.of(change), TextTable.WIDTH - 4)));
             }
         }
         unchanged(quiet, lines);
@@ -43,17 +44,5 @@ final class TimelineLines {
             case SEEN_AGAIN -> "seen again";
             case NOT_READ -> "not read";
         };
-    }
-
-    private static List<String> change(FieldChange change) {
-        String before = change.before().map(PlainText::clean).orElse("none");
-        String after = change.after().map(PlainText::clean).orElse("none");
-        String line = "    " + PlainText.clean(change.field()) + ": " + before + " → " + after;
-        return PlainText.width(line) <= TextTable.WIDTH
-                ? List.of(line)
-                : List.of(
-                        "    " + PlainText.clean(change.field()) + ":",
-                        "      - " + PlainText.cut(before, 400),
-                        "      + " + PlainText.cut(after, 400));
     }
 }

@@ -79,9 +79,9 @@ class TwoDaysTest {
                             "changed aws_iam_user arn:aws:iam::210000000006:user/tester tags.owner: \"tester\" → \"someone else\"",
                             "removed aws_s3_bucket arn:aws:s3:::plumb-flow-logs",
                             "changed aws_vpc_security_group arn:aws:ec2:us-east-1:210000000006:security-group/sg-50fdbb1e957e61ba0"
-                                    + " ip_permissions: [] → [{\"ip_protocol\":\"tcp\",\"from_port\":22,\"to_port\":22,"
+                                    + " ip_permissions[]: null → {\"ip_protocol\":\"tcp\",\"from_port\":22,\"to_port\":22,"
                                     + "\"user_id_group_pairs\":[],\"ip_ranges\":[{\"cidr_ip\":\"0.0.0.0/0\"}],\"ipv6_ranges\":[],"
-                                    + "\"prefix_list_ids\":[]}]");
+                                    + "\"prefix_list_ids\":[]}");
             assertThat(changes(after, after)).isEmpty();
         }
     }

@@ -2,6 +2,7 @@ package io.plumbline.inventory;
 
 import io.plumbline.model.BadInput;
 import io.plumbline.snapshot.Database;
+import io.plumbline.snapshot.FieldChange;
 import io.plumbline.snapshot.Schemas;
 import io.plumbline.snapshot.Snapshot;
 import io.plumbline.snapshot.SnapshotStore;
@@ -174,7 +175,7 @@ final class AssetHistory {
             }
         }
         String prefix = row.table().equals(after.rows().getFirst().table()) ? "" : row.table() + ".";
-        return FieldChange.between(then, now).stream()
+        return FieldChange.between(then, now, union(then, now)).stream()
                 .map(change -> new FieldChange(prefix + change.field(), change.before(), change.after()))
                 .toList();
     }

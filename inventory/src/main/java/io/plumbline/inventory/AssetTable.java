@@ -1,6 +1,7 @@
 package io.plumbline.inventory;
 
 import io.plumbline.snapshot.Column;
+import io.plumbline.snapshot.MovingFields;
 import io.plumbline.snapshot.Sql;
 import io.plumbline.snapshot.TableSchema;
 import java.io.IOException;
@@ -81,7 +82,7 @@ final class AssetTable {
         List<String> engine =
                 TableSchema.ENGINE_COLUMNS.stream().map(Column::name).toList();
         String configured = table.columns().stream()
-                .filter(column -> !engine.contains(column.name()) && !MovingColumns.moves(column.name()))
+                .filter(column -> !engine.contains(column.name()) && !MovingFields.moves(column.name()))
                 .map(Column::quoted)
                 .collect(Collectors.joining(", "));
         return "lpad(lower(hex(hash(arn, name, tags" + (configured.isEmpty() ? "" : ", " + configured)

@@ -1,6 +1,7 @@
 package io.plumbline.inventory;
 
 import io.plumbline.model.BadInput;
+import io.plumbline.snapshot.FieldChange;
 import io.plumbline.snapshot.Schemas;
 import io.plumbline.snapshot.SnapshotStore;
 import java.time.Instant;

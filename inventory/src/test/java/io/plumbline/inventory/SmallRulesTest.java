@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.plumbline.snapshot.Column;
 import java.util.List;
-import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.json.JsonMapper;
 
 class SmallRulesTest {
     @ParameterizedTest
@@ -39,41 +37,6 @@ class SmallRulesTest {
     void a_table_without_such_a_column_has_no_creation_time() {
         assertThat(CreationTime.column(World.TYPES.table("aws_vpc").orElseThrow()))
                 .isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "collected_at",
-                "role_last_used",
-                "last_used_date",
-                "password_last_used",
-                "access_key_1_last_used_service",
-                "latest_delivery_time",
-                "last_backup_time",
-                "available_ip_address_count",
-                "state_updated_timestamp",
-                "lock_token",
-                "next_rotation_date"
-            })
-    void what_moves_by_itself_is_no_change(String name) {
-        assertThat(MovingColumns.moves(name)).isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "state",
-                "status",
-                "last_modified",
-                "kms_key_id",
-                "password_last_changed",
-                "access_key_1_last_rotated",
-                "last_updated",
-                "enabled"
-            })
-    void what_somebody_changes_is_one(String name) {
-        assertThat(MovingColumns.moves(name)).isFalse();
     }
 
     @ParameterizedTest
@@ -136,28 +99,5 @@ class SmallRulesTest {
                 .hasMessageContaining("'12345' is no account id");
         assertThatThrownBy(() -> KnownAccounts.of(List.of("friend | Nobody | known | 123456789012")))
                 .hasMessageContaining("class | name | source | ids");
-    }
-
-    @Test
-    void fields_are_compared_one_by_one_and_lists_as_bags() {
-        JsonMapper json = JsonMapper.shared();
-        assertThat(
-                        FieldChange.between(
-                                json.readTree(
-                                        "{\"a\":1,\"b\":{\"c\":\"x\",\"last_used_date\":1},\"l\":[1,2],\"m\":[{\"k\":1,\"v\":2}],\"gone\":true}"),
-                                json.readTree(
-                                        "{\"a\":1,\"b\":{\"c\":\"y\",\"last_used_date\":2},\"l\":[2,1,3],\"m\":[{\"k\":1,\"v\":3}],\"new\":[]}")))
-                .containsExactlyInAnyOrder(
-                        new FieldChange("b.c", Optional.of("x"), Optional.of("y")),
-                        new FieldChange("l[]", Optional.empty(), Optional.of("3")),
-                        new FieldChange("m[].v", Optional.of("2"), Optional.of("3")),
-                        new FieldChange("gone", Optional.of("true"), Optional.empty()));
-    }
-
-    @Property
-    void nothing_differs_from_itself(@ForAll String key, @ForAll List<String> values) {
-        JsonMapper json = JsonMapper.shared();
-        var node = json.valueToTree(java.util.Map.of(key, values));
-        assertThat(FieldChange.between(node, json.readTree(node.toString()))).isEmpty();
     }
 }

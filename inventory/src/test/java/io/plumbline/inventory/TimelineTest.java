@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 class TimelineTest {
     private static final String GROUP = arn(FIRST, "ec2", "security-group/sg-0a1b2c3d");
@@ -30,6 +31,10 @@ class TimelineTest {
         return List.of(Map.of("from_port", 22, "ip_ranges", List.of(Map.of("cidr_ip", cidr))));
     }
 
+    private static String word(JsonNode value) {
+        return value.isNull() ? "-" : value.isString() ? value.asString() : value.toString();
+    }
+
     private List<String> told(String arn) {
         return Timeline.of(day().store(), World.TYPES, arn).stream()
                 .map(entry -> entry.snapshot().substring(5, 10) + " " + entry.event()
@@ -38,8 +43,8 @@ class TimelineTest {
                                 : " "
                                         + entry.changes().stream()
                                                 .map(one -> one.field() + " "
-                                                        + one.before().orElse("-") + ">"
-                                                        + one.after().orElse("-"))
+                                                        + word(one.before()) + ">"
+                                                        + word(one.after()))
                                                 .toList())
                         + (entry.note().isEmpty() ? "" : " (" + entry.note() + ")"))
                 .toList();

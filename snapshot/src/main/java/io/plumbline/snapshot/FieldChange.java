@@ -13,7 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A field of an asset that is another than before.
  *
- * @param field the column and below it the names of the structure's parts, such as {@code tags.Owner}; a list is one field
+ * @param field the column and below it the names of the structure's parts, such as {@code tags.Owner}; for a list's element, the list's
+ *     with {@code []}. An element is in a list or not, wherever it stands: AWS promises no order
  * @param before null in JSON if there was none
  * @param after null in JSON if there is none
  */
@@ -22,7 +23,7 @@ public record FieldChange(String field, JsonNode before, JsonNode after) {
     private static final Set<String> TAG_LISTS = Set.of("aws_tags", "tag_list", "tag_set", "tags_list");
 
     /** The fields in which two rows of a table differ, those left out that {@linkplain MovingFields move by themselves}. */
-    static List<FieldChange> between(JsonNode before, JsonNode after, Set<String> columns) {
+    public static List<FieldChange> between(JsonNode before, JsonNode after, Set<String> columns) {
         List<FieldChange> changes = new ArrayList<>();
         boolean tagged = !before.path(TAGS).equals(after.path(TAGS));
         for (String column : columns) {
@@ -43,8 +44,31 @@ public record FieldChange(String field, JsonNode before, JsonNode after) {
             Set<String> names = new TreeSet<>(before.propertyNames());
             names.addAll(after.propertyNames());
             names.forEach(name -> compare(field + "." + name, value(before, name), value(after, name), changes));
+        } else if (before.isArray() && after.isArray()) {
+            elements(field + "[]", before, after, changes);
         } else {
             changes.add(new FieldChange(field, before, after));
+        }
+    }
+
+    /** One element for another is a change inside of it; what else is there more or less often came or went. */
+    private static void elements(String field, JsonNode before, JsonNode after, List<FieldChange> changes) {
+        List<JsonNode> gone = new ArrayList<>();
+        before.forEach(gone::add);
+        List<JsonNode> come = new ArrayList<>();
+        for (JsonNode element : after) {
+            if (!gone.remove(element)) {
+                come.add(element);
+            }
+        }
+        if (gone.size() == 1
+                && come.size() == 1
+                && gone.getFirst().isObject()
+                && come.getFirst().isObject()) {
+            compare(field, gone.getFirst(), come.getFirst(), changes);
+        } else {
+            gone.forEach(element -> changes.add(new FieldChange(field, element, NullNode.getInstance())));
+            come.forEach(element -> changes.add(new FieldChange(field, NullNode.getInstance(), element)));
         }
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,7 +31,12 @@ class MovingFieldsTest {
                 "item_count",
                 "table_size_bytes",
                 "stored_bytes",
-                "approximate_number_of_messages"
+                "approximate_number_of_messages",
+                "last_backup_time",
+                "available_ip_address_count",
+                "state_updated_timestamp",
+                "lock_token",
+                "next_rotation_date"
             })
     void what_moves_by_itself(String field) {
         assertThat(MovingFields.moves(field)).isTrue();
@@ -39,6 +46,10 @@ class MovingFieldsTest {
     @ValueSource(
             strings = {
                 "last_modified",
+                "last_updated",
+                "state",
+                "status",
+                "enabled",
                 "last_rotated_date",
                 "last_updated_time",
                 "password_last_changed",
@@ -76,5 +87,19 @@ class MovingFieldsTest {
     void a_tag_is_a_tag_whatever_it_is_called() {
         assertThat(changes("{\"tags\": {\"last_used\": \"a\"}, \"aws_tags\": [1]}", "{\"tags\": {}, \"aws_tags\": []}"))
                 .containsExactly("tags.last_used \"a\" null");
+    }
+
+    @Test
+    void lists_are_compared_as_bags() {
+        assertThat(changes(
+                        "{\"l\": [1, 2], \"m\": [{\"k\": 1, \"v\": 2}], \"same\": [1, 2]}",
+                        "{\"l\": [2, 1, 3], \"m\": [{\"k\": 1, \"v\": 3}], \"same\": [2, 1]}"))
+                .containsExactlyInAnyOrder("l[] null 3", "m[].v 2 3");
+    }
+
+    @Property
+    void nothing_differs_from_itself(@ForAll String key, @ForAll List<String> values) {
+        String node = JsonMapper.shared().writeValueAsString(java.util.Map.of(key, values));
+        assertThat(changes(node, node)).isEmpty();
     }
 }
