@@ -111,6 +111,8 @@ final class CaseTables {
                 + Sql.text(entry.columnName()) + ", " + Sql.text(entry.action()) + ", "
                 + Sql.text(entry.status().word()) + ", "
                 + entry.calls() + ", " + entry.throttled() + ", " + entry.millis() + ", " + entry.rowCount() + ", "
-                + Sql.text(entry.code()) + ", " + Sql.text(entry.message()) + ")";
+                + Sql.text(entry.code()) + ", " + Sql.text(entry.message())
+                // When a cell was read, and by which scan, no case says.
+                + ", null, '')";
     }
 }

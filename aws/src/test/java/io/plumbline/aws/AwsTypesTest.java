@@ -3,6 +3,7 @@ package io.plumbline.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.collect.ScanPolicy;
+import io.plumbline.collect.ScanRole;
 import io.plumbline.collect.Source;
 import io.plumbline.snapshot.Column;
 import io.plumbline.snapshot.Database;
@@ -111,9 +112,9 @@ class AwsTypesTest {
                 JsonMapper.shared().readTree(policy.json()).get("Statement").get(0);
         assertThat(statement.get("Action").valueStream().map(JsonNode::asString))
                 .containsExactlyElementsOf(actions);
-        assertThat(policy.terraform())
+        assertThat(new ScanRole(policy).terraform())
                 .contains(actions.stream().map(action -> '"' + action + "\",").toList());
-        assertThat(policy.cloudFormation().lines().map(String::strip))
+        assertThat(new ScanRole(policy).cloudFormation().lines().map(String::strip))
                 .containsAll(actions.stream().map(action -> "- " + action).toList());
     }
 }

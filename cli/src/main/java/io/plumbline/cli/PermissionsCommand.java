@@ -7,6 +7,8 @@ import io.plumbline.assess.SelectedControl;
 import io.plumbline.assess.Selection;
 import io.plumbline.aws.AwsTypes;
 import io.plumbline.collect.ScanPolicy;
+import io.plumbline.collect.ScanRequest;
+import io.plumbline.collect.ScanRole;
 import io.plumbline.model.BadInput;
 import io.plumbline.snapshot.Database;
 import io.plumbline.snapshot.Need;
@@ -14,6 +16,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -53,20 +56,30 @@ final class PermissionsCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Form format;
 
+    @Option(
+            names = "--template-url",
+            paramLabel = "URL",
+            description = "Where you put the CloudFormation template in S3: print the quick-create link that opens the console with it.")
+    private @Nullable String template;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     @Override
     public Integer call() {
+        if (template != null) {
+            spec.commandLine().getOut().println(ScanRole.quickCreate(template, ScanRequest.callerRegion(List.of())));
+            return ExitCode.DONE;
+        }
         AwsTypes types = AwsTypes.load();
         ScanPolicy policy = all ? ScanPolicy.all(types.sources()) : ScanPolicy.of(types.sources(), needs(types));
         PrintWriter out = spec.commandLine().getOut();
         out.print(
                 switch (format) {
                     case json -> policy.json();
-                    case cloudformation -> policy.cloudFormation();
-                    case terraform -> policy.terraform();
+                    case cloudformation -> new ScanRole(policy).cloudFormation();
+                    case terraform -> new ScanRole(policy).terraform();
                 });
         out.flush();
         return ExitCode.DONE;
