@@ -26,9 +26,10 @@ bench: dist .venv/done
 	bench/collect/run
 	bench/scale/run
 
-# Makes the recorded organization anew from estate/estate.yaml.
+# Makes the recorded organization anew from estate/estate.yaml, and the recorded account that has every resource type.
 estate: .venv/done
 	$(PYTHON) estate/generate.py
+	$(PYTHON) estate/record_types.py
 
 .venv/done: tools/requirements.txt
 	python3 -m venv .venv

@@ -145,6 +145,28 @@ class AssessmentOptionsTest {
     }
 
     @Test
+    void tags_leave_only_units_about_assets_that_carry_them() {
+        world.account(World.FIRST, "ACTIVE", true)
+                .thing(World.FIRST, "us-east-1", "t/1", "good")
+                .thing(World.FIRST, "us-east-1", "t/2", "good")
+                .thing(World.FIRST, "us-east-1", "t/3", "good")
+                .tag("t/1", "team", "web's")
+                .tag("t/2", "team", "other");
+        Selection tagged = new Selection(
+                List.of("test"),
+                Set.of(),
+                Set.of(),
+                Optional.empty(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Map.of("team", "web's"));
+        List<UnitResult> units = new ArrayList<>();
+        world.assess(AssessmentRequest.of(catalog, tagged)).units(units::add);
+        assertThat(units).isNotEmpty().extracting(UnitResult::asset).containsOnly(Optional.of("t/1"));
+    }
+
+    @Test
     void what_stands_in_a_region_that_the_scan_did_not_read_is_left_out_of_its_assessment() {
         world.account(World.FIRST, "ACTIVE", true)
                 .account(World.SECOND, "ACTIVE", false)

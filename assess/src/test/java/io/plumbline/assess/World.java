@@ -70,6 +70,12 @@ final class World implements AutoCloseable {
         return this;
     }
 
+    World tag(String arn, String key, String value) {
+        database.execute("update thing set tags = map {" + Sql.text(key) + ": " + Sql.text(value) + "} where arn = "
+                + Sql.text(arn));
+        return this;
+    }
+
     World unread(String arn, String column, String code) {
         database.execute("update thing set unread = map {" + Sql.text(column) + ": {'action': 'x:Get', 'code': "
                 + Sql.text(code) + "}} where arn = " + Sql.text(arn));
