@@ -59,7 +59,8 @@ final class PermissionsCommand implements Callable<Integer> {
     @Option(
             names = "--template-url",
             paramLabel = "URL",
-            description = "Where you put the CloudFormation template in S3: print the quick-create link that opens the console with it.")
+            description =
+                    "Where you put the CloudFormation template in S3: print the quick-create link that opens the console with it.")
     private @Nullable String template;
 
     @Spec

@@ -86,7 +86,8 @@ public final class ScanRole {
                                     Action:
                         %3$s
                                     Resource: "*"
-                        """.formatted(part, parts.size(), lines(part, "              - %s")).stripTrailing()));
+                        """.formatted(part, parts.size(), lines(part, "              - %s"))
+                .stripTrailing()));
     }
 
     /** The role as Terraform. */
@@ -140,7 +141,8 @@ public final class ScanRole {
                           role       = aws_iam_role.plumbline_audit.name
                           policy_arn = aws_iam_policy.plumbline_reads_%1$d.arn
                         }
-                        """.formatted(part, parts.size(), lines(part, "        \"%s\",")).stripTrailing()));
+                        """.formatted(part, parts.size(), lines(part, "        \"%s\","))
+                .stripTrailing()));
     }
 
     /**

@@ -15,19 +15,27 @@ class ScanRoleTest {
     @Test
     void the_cloudformation_template_is_yaml_with_every_action_in_its_place() {
         ScanPolicy policy = ScanPolicy.all(AwsTypes.load().sources());
-        JsonNode resources =
-                YAMLMapper.builder().build().readTree(new ScanRole(policy).cloudFormation()).get("Resources");
+        JsonNode resources = YAMLMapper.builder()
+                .build()
+                .readTree(new ScanRole(policy).cloudFormation())
+                .get("Resources");
         JsonNode role = resources.at("/Role/Properties");
-        List<JsonNode> policies = resources.valueStream()
+        List<JsonNode> policies = resources
+                .valueStream()
                 .filter(resource -> resource.get("Type").asString().equals("AWS::IAM::ManagedPolicy"))
                 .map(resource -> resource.at("/Properties/PolicyDocument"))
                 .toList();
-        assertThat(policies.stream().flatMap(document -> document.at("/Statement/0/Action").valueStream()).map(JsonNode::asString))
+        assertThat(policies.stream()
+                        .flatMap(document -> document.at("/Statement/0/Action").valueStream())
+                        .map(JsonNode::asString))
                 .containsExactlyElementsOf(policy.actions());
         // IAM takes no longer ones.
-        assertThat(policies).allSatisfy(document -> assertThat(document.toString()).hasSizeLessThan(6_144));
-        assertThat(policies).allSatisfy(document -> assertThat(document.at("/Statement/0/Resource").asString())
-                .isEqualTo("*"));
+        assertThat(policies)
+                .allSatisfy(document -> assertThat(document.toString()).hasSizeLessThan(6_144));
+        assertThat(policies)
+                .allSatisfy(document -> assertThat(
+                                document.at("/Statement/0/Resource").asString())
+                        .isEqualTo("*"));
         assertThat(role.at("/AssumeRolePolicyDocument/Statement/0/Condition/StringEquals")
                         .has("sts:ExternalId"))
                 .isTrue();
