@@ -7,6 +7,9 @@ import java.util.List;
 
 /** A timeline as lines of text; snapshots in which nothing happened are only counted. */
 final class TimelineLines {
+    /** Columns of a change, so that a timeline fits where it stands below an asset. */
+    private static final int WIDTH = TextTable.WIDTH - 8;
+
     private TimelineLines() {}
 
     static List<String> of(List<Timeline.Entry> timeline) {
@@ -20,8 +23,7 @@ final class TimelineLines {
                 lines.add(entry.snapshot() + "  " + word(entry.event())
                         + (entry.note().isEmpty() ? "" : ": " + PlainText.clean(entry.note())));
                 entry.changes()
-                        .forEach(change ->
-                                lines.add("    " + PlainText.cut(ChangeText.of(change), TextTable.WIDTH - 4)));
+                        .forEach(change -> ChangeText.lines(change, WIDTH).forEach(line -> lines.add("    " + line)));
             }
         }
         unchanged(quiet, lines);
