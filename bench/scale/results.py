@@ -19,12 +19,6 @@ def bounds(run):
     }
 
 
-def shared_bound(run):
-    """The CPU term with the cores that other work on the machine left over."""
-    others = max(0, run["machine_cpu"] - run["cpu"] - run["server_cpu"])
-    return (run["cpu"] + run["server_cpu"]) / (run["cores"] - others / run["wall"])
-
-
 def document(raw):
     runs = sorted((json.loads(file.read_text()) for types in ("cis", "all") for file in raw.glob(types + "-*.json")),
                   key=lambda run: (run["types"] != "cis", run["accounts"]))
@@ -32,9 +26,9 @@ def document(raw):
              "Made by `bench/scale/run`; what the columns mean stands in [README.md](README.md).", ""]
     if runs:
         lines += [f"{runs[0]['cores']} cores, {runs[0]['latency']} ms latency, 17 regions, documented quotas enforced by the server.", "",
-                  "| accounts | types | date | calls | rows | wall, s | bound, s | wall ÷ bound | by | wall ÷ bound of the cores left |"
+                  "| accounts | types | date | calls | rows | wall, s | bound, s | wall ÷ bound | by |"
                   " CPU, s | ms CPU a call | ms CPU a row | RSS, MiB | refused | server's µs a call |",
-                  "| ---: | --- | --- | ---: | ---: | ---: | ---: | ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"]
+                  "| ---: | --- | --- | ---: | ---: | ---: | ---: | ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: |"]
         lines += [row(run) for run in runs]
         lines += ["", "## Phases: wall (CPU), seconds", "", "| accounts | types | start | enter | read | write and judge | print |",
                   "| ---: | --- | ---: | ---: | ---: | ---: | ---: |"]
@@ -49,9 +43,8 @@ def document(raw):
 def row(run):
     terms = bounds(run)
     by = max(terms, key=terms.get)
-    shared = max(terms["latency"], terms["rate"], shared_bound(run))
     return (f"| {run['accounts']:,} | {run['types']} | {run['date']} | {run['calls']:,} | {run['rows']:,} | {run['wall']:.0f} |"
-            f" {terms[by]:.0f} | {run['wall'] / terms[by]:.2f} | {by} | {run['wall'] / shared:.2f} | {run['cpu']:.0f} |"
+            f" {terms[by]:.0f} | {run['wall'] / terms[by]:.2f} | {by} | {run['cpu']:.0f} |"
             f" {1000 * run['cpu'] / run['calls']:.2f} | {1000 * run['cpu'] / run['rows']:.2f} | {run['memory'] >> 20} | {run['throttled']} |"
             f" {1e6 * run['server_cpu'] / run['calls']:.0f} |")
 
