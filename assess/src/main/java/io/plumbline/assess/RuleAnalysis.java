@@ -12,10 +12,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Finds out what rules read, and refuses those that cannot run. It works on empty tables, so no snapshot is needed. */
@@ -24,7 +24,8 @@ final class RuleAnalysis {
     private static final Set<String> ALWAYS_THERE = Set.of("param", "journal");
 
     private final Database database;
-    private final Map<String, TableSchema> schemas;
+    private final Schemas schemas;
+    private final Set<String> names;
     private final Set<String> unsteady;
     private final BlankTables blank;
     private final Map<List<String>, Map<String, Set<String>>> referencesBySql = new HashMap<>();
@@ -32,7 +33,8 @@ final class RuleAnalysis {
 
     RuleAnalysis(Database database, Schemas schemas) {
         this.database = database;
-        this.schemas = schemas.tables().stream().collect(Collectors.toMap(TableSchema::name, Function.identity()));
+        this.schemas = schemas;
+        this.names = Set.copyOf(schemas.names());
         Functions.register(database);
         this.unsteady = SqlTree.unsteadyFunctions(database);
         this.blank = new BlankTables(database);
@@ -88,13 +90,13 @@ final class RuleAnalysis {
     private String part(Rule rule, String what, String key, Map<String, Set<String>> details) {
         String file = rule.origin() + ": '" + what + "' ";
         String table = key.contains(".") ? key.substring(0, key.indexOf('.')) : key;
-        TableSchema schema = schemas.get(table);
-        if (schema == null || !details.containsKey(table)) {
+        Optional<TableSchema> schema = schemas.table(table);
+        if (schema.isEmpty() || !details.containsKey(table)) {
             throw new BadInput(file + "names the table '" + table + "', which rule.sql does not read. "
                     + Nearest.hint(table, details.keySet()));
         }
         if (!key.equals(table)) {
-            List<String> names = schema.columns().stream()
+            List<String> names = schema.get().columns().stream()
                     .filter(Column::detail)
                     .map(Column::name)
                     .toList();
@@ -145,7 +147,7 @@ final class RuleAnalysis {
         Map<String, Set<String>> found = referencesBySql.get(key);
         if (found == null) {
             SqlReferences references = parsed(view.origin(), view.sql());
-            if (schemas.containsKey(view.name()) || references.tables().contains("param")) {
+            if (names.contains(view.name()) || references.tables().contains("param")) {
                 throw new BadInput(view.origin() + ": a view has a name that no table has, and no parameters.");
             }
             found = details(view.origin(), view.sql(), references.tables(), references.columns(), key);
@@ -164,7 +166,7 @@ final class RuleAnalysis {
         }
         SqlTree.check(database, file, sql, unsteady);
         for (String common : references.commonTables()) {
-            if (schemas.containsKey(common) || ALWAYS_THERE.contains(common)) {
+            if (names.contains(common) || ALWAYS_THERE.contains(common)) {
                 throw new BadInput(file + ": the name '" + common + "' after WITH is that of a table; choose another.");
             }
         }
@@ -186,21 +188,21 @@ final class RuleAnalysis {
     }
 
     private TableSchema known(String file, String table) {
-        TableSchema schema = schemas.get(table);
-        if (schema != null) {
-            return schema;
+        Optional<TableSchema> schema = schemas.table(table);
+        if (schema.isPresent()) {
+            return schema.get();
         }
-        Collection<String> names = new TreeSet<>(schemas.keySet());
-        names.addAll(ALWAYS_THERE);
+        Collection<String> all = new TreeSet<>(names);
+        all.addAll(ALWAYS_THERE);
         String rules = table.contains("-") ? " A rule reads tables, never the verdicts of another rule." : "";
-        throw new BadInput(file + ": there is no table '" + table + "'. " + Nearest.hint(table, names) + rules
+        throw new BadInput(file + ": there is no table '" + table + "'. " + Nearest.hint(table, all) + rules
                 + " `plumbline tables` lists all.");
     }
 
     /** The detail columns that the SQL cannot do without: it no longer binds where they are taken away. */
     private Set<String> details(String table, Set<String> words, String sql) {
         Set<String> found = new TreeSet<>();
-        TableSchema schema = java.util.Objects.requireNonNull(schemas.get(table));
+        TableSchema schema = schemas.table(table).orElseThrow();
         for (Column column : schema.columns()) {
             if (column.detail() && words.contains(column.name()) && !blank.bindsWithout(schema, column, sql)) {
                 found.add(column.name());
