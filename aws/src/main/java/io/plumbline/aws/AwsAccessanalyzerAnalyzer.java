@@ -7,7 +7,6 @@ import com.google.auto.service.AutoService;
 import io.plumbline.collect.ResourceType;
 import io.plumbline.collect.Shape;
 import io.plumbline.collect.Source;
-import java.util.Map;
 import software.amazon.awssdk.services.accessanalyzer.AccessAnalyzerClient;
 import software.amazon.awssdk.services.accessanalyzer.model.AnalyzerSummary;
 import software.amazon.awssdk.services.accessanalyzer.model.ArchiveRuleSummary;
@@ -38,7 +37,7 @@ public final class AwsAccessanalyzerAnalyzer implements ResourceType {
                                         .toList())
                 .arn((row, place) -> row.arn())
                 .name(AnalyzerSummary::name)
-                .tags(row -> Tagged.entries(row.tags()), Map.Entry::getKey, Map.Entry::getValue)
+                .tags(row -> row.tags())
                 .gone("ResourceNotFoundException");
     }
 }

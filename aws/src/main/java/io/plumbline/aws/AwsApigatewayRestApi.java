@@ -54,7 +54,7 @@ public final class AwsApigatewayRestApi implements ResourceType {
                         .arn("apigateway", place.region(), "", "/restapis/" + row.id())
                         .toString())
                 .name(RestApi::name)
-                .tags(row -> TagEntry.all(row.tags()), TagEntry::key, TagEntry::value)
+                .tags(row -> row.tags())
                 .gone("NotFoundException");
     }
 

@@ -10,7 +10,6 @@ import io.plumbline.collect.Shape;
 import io.plumbline.collect.Source;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
 import software.amazon.awssdk.services.apigatewayv2.model.Api;
 import software.amazon.awssdk.services.apigatewayv2.model.GetApisResponse;
@@ -57,7 +56,7 @@ public final class AwsApigatewayv2Api implements ResourceType {
                         .arn("apigateway", place.region(), "", "/apis/" + row.apiId())
                         .toString())
                 .name(Api::name)
-                .tags(row -> Tagged.entries(row.tags()), Map.Entry::getKey, Map.Entry::getValue)
+                .tags(row -> row.tags())
                 .gone("NotFoundException");
     }
 

@@ -6,7 +6,6 @@ import static io.plumbline.collect.Shape.of;
 import com.google.auto.service.AutoService;
 import io.plumbline.collect.ResourceType;
 import io.plumbline.collect.Source;
-import java.util.Map;
 import software.amazon.awssdk.services.appsync.AppSyncClient;
 import software.amazon.awssdk.services.appsync.model.GraphqlApi;
 
@@ -26,6 +25,6 @@ public final class AwsAppsyncGraphqlApi implements ResourceType {
                                 .graphqlApis())
                 .arn((row, place) -> row.arn())
                 .name(GraphqlApi::name)
-                .tags(row -> Tagged.entries(row.tags()), Map.Entry::getKey, Map.Entry::getValue);
+                .tags(row -> row.tags());
     }
 }

@@ -6,8 +6,6 @@ import static io.plumbline.collect.Shape.of;
 import com.google.auto.service.AutoService;
 import io.plumbline.collect.ResourceType;
 import io.plumbline.collect.Source;
-import java.util.List;
-import java.util.Map;
 import software.amazon.awssdk.services.batch.BatchClient;
 import software.amazon.awssdk.services.batch.model.ComputeEnvironmentDetail;
 
@@ -27,6 +25,6 @@ public final class AwsBatchComputeEnvironment implements ResourceType {
                                 .computeEnvironments())
                 .arn((row, place) -> row.computeEnvironmentArn())
                 .name(ComputeEnvironmentDetail::computeEnvironmentName)
-                .tags(row -> List.copyOf(row.tags().entrySet()), Map.Entry::getKey, Map.Entry::getValue);
+                .tags(row -> row.tags());
     }
 }

@@ -41,7 +41,7 @@ public final class AwsCognitoIdentityPool implements ResourceType {
                                 cognito.getIdentityPoolRoles(request -> request.identityPoolId(pool.identityPoolId())))
                 .arn((row, place) -> place.arn("cognito-identity", "identitypool/" + row.identityPoolId()))
                 .name(DescribeIdentityPoolResponse::identityPoolName)
-                .tags(row -> TagEntry.all(row.identityPoolTags()), TagEntry::key, TagEntry::value)
+                .tags(row -> row.identityPoolTags())
                 .gone("ResourceNotFoundException");
     }
 }

@@ -29,7 +29,7 @@ public final class AwsCognitoUserPool implements ResourceType {
                                 .userPool())
                 .arn((row, place) -> row.arn())
                 .name(UserPoolType::name)
-                .tags(row -> TagEntry.all(row.userPoolTags()), TagEntry::key, TagEntry::value)
+                .tags(row -> row.userPoolTags())
                 .gone("ResourceNotFoundException");
     }
 }

@@ -6,7 +6,6 @@ import static io.plumbline.collect.Shape.of;
 import com.google.auto.service.AutoService;
 import io.plumbline.collect.ResourceType;
 import io.plumbline.collect.Source;
-import java.util.Map;
 import software.amazon.awssdk.services.dlm.DlmClient;
 import software.amazon.awssdk.services.dlm.model.LifecyclePolicy;
 import software.amazon.awssdk.services.dlm.model.LifecyclePolicySummary;
@@ -32,7 +31,7 @@ public final class AwsDlmLifecyclePolicy implements ResourceType {
                                 .policy())
                 .arn((row, place) -> row.policyArn())
                 .name(LifecyclePolicy::policyId)
-                .tags(row -> Tagged.entries(row.tags()), Map.Entry::getKey, Map.Entry::getValue)
+                .tags(row -> row.tags())
                 .gone("ResourceNotFoundException");
     }
 }

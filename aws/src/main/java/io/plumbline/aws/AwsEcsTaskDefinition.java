@@ -7,7 +7,6 @@ import com.google.auto.service.AutoService;
 import io.plumbline.collect.ResourceType;
 import io.plumbline.collect.Seal;
 import io.plumbline.collect.Source;
-import java.util.Map;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.DescribeTaskDefinitionResponse;
 import software.amazon.awssdk.services.ecs.model.Tag;
@@ -37,7 +36,7 @@ public final class AwsEcsTaskDefinition implements ResourceType {
                 .also("ecs:ListServices", "ecs:DescribeServices", "ecs:ListTasks", "ecs:DescribeTasks")
                 .arn((row, place) -> row.row().taskDefinitionArn())
                 .name(row -> row.row().family())
-                .tags(row -> Tagged.entries(row.tags()), Map.Entry::getKey, Map.Entry::getValue);
+                .tags(row -> row.tags());
     }
 
     private static Tagged<TaskDefinition> tagged(DescribeTaskDefinitionResponse answer) {

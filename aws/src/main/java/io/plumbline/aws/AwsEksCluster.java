@@ -7,8 +7,6 @@ import io.plumbline.collect.ResourceType;
 import io.plumbline.collect.Seal;
 import io.plumbline.collect.Shape;
 import io.plumbline.collect.Source;
-import java.util.List;
-import java.util.Map;
 import software.amazon.awssdk.services.eks.EksClient;
 import software.amazon.awssdk.services.eks.model.AuthenticationMode;
 import software.amazon.awssdk.services.eks.model.Cluster;
@@ -55,7 +53,7 @@ public final class AwsEksCluster implements ResourceType {
                         (cluster, place) -> hasEntries(cluster))
                 .arn((row, place) -> row.arn())
                 .name(Cluster::name)
-                .tags(row -> List.copyOf(row.tags().entrySet()), Map.Entry::getKey, Map.Entry::getValue)
+                .tags(row -> row.tags())
                 .gone("ResourceNotFoundException");
     }
 

@@ -52,7 +52,7 @@ public final class AwsElbv2LoadBalancer implements ResourceType {
                                 LoadBalancerAttribute::value))
                 .arn((row, place) -> row.row().loadBalancerArn())
                 .name(row -> row.row().loadBalancerName())
-                .tags(row -> Tagged.entries(row.tags()), Map.Entry::getKey, Map.Entry::getValue)
+                .tags(row -> row.tags())
                 .gone("LoadBalancerNotFound");
     }
 

@@ -6,8 +6,6 @@ import static io.plumbline.collect.Shape.of;
 import com.google.auto.service.AutoService;
 import io.plumbline.collect.ResourceType;
 import io.plumbline.collect.Source;
-import java.util.List;
-import java.util.Map;
 import software.amazon.awssdk.services.imagebuilder.ImagebuilderClient;
 import software.amazon.awssdk.services.imagebuilder.model.ImagePipeline;
 
@@ -28,6 +26,6 @@ public final class AwsImagebuilderPipeline implements ResourceType {
                                 .imagePipelineList())
                 .arn((row, place) -> row.arn())
                 .name(ImagePipeline::name)
-                .tags(row -> List.copyOf(row.tags().entrySet()), Map.Entry::getKey, Map.Entry::getValue);
+                .tags(row -> row.tags());
     }
 }

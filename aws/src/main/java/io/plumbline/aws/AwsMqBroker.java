@@ -6,8 +6,6 @@ import static io.plumbline.collect.Shape.of;
 import com.google.auto.service.AutoService;
 import io.plumbline.collect.ResourceType;
 import io.plumbline.collect.Source;
-import java.util.List;
-import java.util.Map;
 import software.amazon.awssdk.services.mq.MqClient;
 import software.amazon.awssdk.services.mq.model.BrokerSummary;
 import software.amazon.awssdk.services.mq.model.DescribeBrokerResponse;
@@ -33,7 +31,7 @@ public final class AwsMqBroker implements ResourceType {
                         (mq, id) -> mq.describeBroker(request -> request.brokerId(id)))
                 .arn((row, place) -> row.brokerArn())
                 .name(DescribeBrokerResponse::brokerName)
-                .tags(row -> List.copyOf(row.tags().entrySet()), Map.Entry::getKey, Map.Entry::getValue)
+                .tags(row -> row.tags())
                 .gone("NotFoundException");
     }
 }

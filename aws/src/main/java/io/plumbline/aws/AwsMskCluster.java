@@ -32,7 +32,7 @@ public final class AwsMskCluster implements ResourceType {
                                 .policy())
                 .arn((row, place) -> row.clusterArn())
                 .name(Cluster::clusterName)
-                .tags(row -> TagEntry.all(row.tags()), TagEntry::key, TagEntry::value)
+                .tags(row -> row.tags())
                 .none("NotFoundException");
     }
 }

@@ -21,11 +21,6 @@ record Tagged<R>(R row, Map<String, String> tags) {
         return new RowShape<>(row);
     }
 
-    /** Tags that come as a map, one by one. */
-    static List<Map.Entry<String, String>> entries(Map<String, String> tags) {
-        return List.copyOf(tags.entrySet());
-    }
-
     /** Tags that come as a list, as a map. */
     static <T> Map<String, String> map(List<T> tags, Function<T, String> key, Function<T, String> value) {
         Map<String, String> map = new LinkedHashMap<>();

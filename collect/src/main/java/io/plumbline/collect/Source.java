@@ -32,38 +32,12 @@ public final class Source<C, R> {
     private final Scope scope;
     private final Finder<C, R> finder;
     private final Shape<R> shape;
-    private final Parts<C, R> parts;
+    private final Additions<C, R> parts;
     private final String table;
     private final String description;
 
-    /** What a declaration may add. */
-    private record Parts<C, R>(
-            List<Detail<C, R, ?>> details,
-            BiFunction<R, Place, @Nullable String> arn,
-            Function<R, @Nullable String> name,
-            Function<R, Map<String, String>> tags,
-            @Nullable Function<R, @Nullable String> region,
-            Set<String> none,
-            Set<String> gone,
-            List<String> also) {}
-
     Source(String table, String description, Scope scope, Supplier<?> client, Finder<C, R> finder, Shape<R> shape) {
-        this(
-                table,
-                description,
-                scope,
-                client,
-                finder,
-                shape,
-                new Parts<>(
-                        List.of(),
-                        (row, place) -> null,
-                        row -> null,
-                        row -> Map.of(),
-                        null,
-                        Set.of(),
-                        Set.of(),
-                        List.of()));
+        this(table, description, scope, client, finder, shape, Additions.empty());
     }
 
     private Source(
@@ -73,7 +47,7 @@ public final class Source<C, R> {
             Supplier<?> client,
             Finder<C, R> finder,
             Shape<R> shape,
-            Parts<C, R> parts) {
+            Additions<C, R> parts) {
         this.table = table;
         this.description = description;
         this.scope = scope;
@@ -83,7 +57,7 @@ public final class Source<C, R> {
         this.parts = parts;
     }
 
-    private Source<C, R> with(Parts<C, R> changed) {
+    private Source<C, R> with(Additions<C, R> changed) {
         return new Source<>(table, description, scope, client, finder, shape, changed);
     }
 
@@ -102,123 +76,56 @@ public final class Source<C, R> {
         List<Detail<C, R, ?>> more = new ArrayList<>(parts.details());
         Predicate<Detail.Row<R>> predicate = row -> when.test(row.value(), row.place());
         more.add(new Detail<>(column, action, answer, ask, predicate, false));
-        return with(new Parts<>(
-                more,
-                parts.arn(),
-                parts.name(),
-                parts.tags(),
-                parts.region(),
-                parts.none(),
-                parts.gone(),
-                parts.also()));
+        return with(parts.details(more));
     }
 
     /** Reads a detail only where it is asked for by name: it takes a call a row, and most people can do without. */
     public Source<C, R> onRequest(String column) {
         List<Detail<C, R, ?>> marked = new ArrayList<>();
         parts.details().forEach(detail -> marked.add(detail.column().equals(column) ? detail.onlyOnRequest() : detail));
-        return with(new Parts<>(
-                List.copyOf(marked),
-                parts.arn(),
-                parts.name(),
-                parts.tags(),
-                parts.region(),
-                parts.none(),
-                parts.gone(),
-                parts.also()));
+        return with(parts.details(List.copyOf(marked)));
     }
 
     /** What names a row everywhere. */
     public Source<C, R> arn(BiFunction<R, Place, @Nullable String> arn) {
-        return with(new Parts<>(
-                parts.details(),
-                arn,
-                parts.name(),
-                parts.tags(),
-                parts.region(),
-                parts.none(),
-                parts.gone(),
-                parts.also()));
+        return with(parts.arn(arn));
     }
 
     /** What people call it. */
     public Source<C, R> name(Function<R, @Nullable String> name) {
-        return with(new Parts<>(
-                parts.details(),
-                parts.arn(),
-                name,
-                parts.tags(),
-                parts.region(),
-                parts.none(),
-                parts.gone(),
-                parts.also()));
+        return with(parts.name(name));
     }
 
     /** Its tags, where they come with the row. */
     public <T> Source<C, R> tags(Function<R, List<T>> tags, Function<T, String> key, Function<T, String> value) {
         Function<R, Map<String, String>> map = row -> tags.apply(row).stream()
                 .collect(Collectors.toMap(key, tag -> String.valueOf(value.apply(tag)), (first, second) -> first));
-        return with(new Parts<>(
-                parts.details(),
-                parts.arn(),
-                parts.name(),
-                map,
-                parts.region(),
-                parts.none(),
-                parts.gone(),
-                parts.also()));
+        return with(parts.tags(map));
+    }
+
+    /** Its tags, where they come with the row as a map. */
+    public Source<C, R> tags(Function<R, Map<String, String>> tags) {
+        return tags(row -> List.copyOf(tags.apply(row).entrySet()), Map.Entry::getKey, Map.Entry::getValue);
     }
 
     /** The resource's own region, where another region may show it too. Its details are asked for there, once. */
     public Source<C, R> in(Function<R, @Nullable String> region) {
-        return with(new Parts<>(
-                parts.details(),
-                parts.arn(),
-                parts.name(),
-                parts.tags(),
-                region,
-                parts.none(),
-                parts.gone(),
-                parts.also()));
+        return with(parts.region(region));
     }
 
     /** Error codes by which AWS says "there is none". */
     public Source<C, R> none(String... codes) {
-        return with(new Parts<>(
-                parts.details(),
-                parts.arn(),
-                parts.name(),
-                parts.tags(),
-                parts.region(),
-                Set.of(codes),
-                parts.gone(),
-                parts.also()));
+        return with(parts.none(Set.of(codes)));
     }
 
     /** Error codes by which AWS says that the thing vanished since it was listed. */
     public Source<C, R> gone(String... codes) {
-        return with(new Parts<>(
-                parts.details(),
-                parts.arn(),
-                parts.name(),
-                parts.tags(),
-                parts.region(),
-                parts.none(),
-                Set.of(codes),
-                parts.also()));
+        return with(parts.gone(Set.of(codes)));
     }
 
     /** Further actions that finding the rows takes, where one request does not do. */
     public Source<C, R> also(String... actions) {
-        return with(new Parts<>(
-                parts.details(),
-                parts.arn(),
-                parts.name(),
-                parts.tags(),
-                parts.region(),
-                parts.none(),
-                parts.gone(),
-                List.of(actions)));
+        return with(parts.also(List.of(actions)));
     }
 
     /** The table's name, such as {@code aws_vpc}. */
