@@ -2,6 +2,7 @@ package io.plumbline.collect;
 
 import io.plumbline.snapshot.Column;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.utils.builder.SdkBuilder;
@@ -59,12 +60,12 @@ public interface Shape<R> {
 
     /** Bare text. */
     static Shape<String> text() {
-        return new TextShape();
+        return new TextShape(Optional.empty());
     }
 
     /** Text that people keep secrets in, such as user data; {@link Seal}. */
     static Shape<String> sealedText(String name) {
-        return new SealedTextShape(name);
+        return new TextShape(Optional.of(name));
     }
 
     /** A map from text to text, such as the attributes of a queue. */
