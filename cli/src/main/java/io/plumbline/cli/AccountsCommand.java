@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,13 +31,8 @@ final class AccountsCommand implements Callable<Integer> {
     @Mixin
     private final InventoryOptions options = new InventoryOptions();
 
-    @Option(
-            names = "--format",
-            paramLabel = "F",
-            description = "table, json or csv (default: ${DEFAULT-VALUE}).",
-            defaultValue = "table")
-    @SuppressWarnings("NullAway.Init")
-    private QueryFormat format;
+    @Mixin
+    private final RowsFormatOption format = new RowsFormatOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -49,7 +43,7 @@ final class AccountsCommand implements Callable<Integer> {
         Inventory inventory = options.inventory(spec.commandLine().getErr());
         List<AccountRegister.Account> accounts = AccountRegister.of(inventory, options.store());
         PrintWriter out = spec.commandLine().getOut();
-        switch (format) {
+        switch (format.chosen()) {
             case json -> {
                 Map<String, Object> json = new LinkedHashMap<>();
                 json.put("snapshot", inventory.snapshot().manifest().id());

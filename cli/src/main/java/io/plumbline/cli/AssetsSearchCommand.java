@@ -53,13 +53,8 @@ final class AssetsSearchCommand implements Callable<Integer> {
             defaultValue = "25")
     private int limit;
 
-    @Option(
-            names = "--format",
-            paramLabel = "F",
-            description = "table, json or csv (default: ${DEFAULT-VALUE}).",
-            defaultValue = "table")
-    @SuppressWarnings("NullAway.Init")
-    private QueryFormat format;
+    @Mixin
+    private final RowsFormatOption format = new RowsFormatOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -77,7 +72,7 @@ final class AssetsSearchCommand implements Callable<Integer> {
             answer = search.ask(new AssetSearch.Question(String.join(" ", words), types, accounts, regions, limit));
         }
         PrintWriter out = spec.commandLine().getOut();
-        switch (format) {
+        switch (format.chosen()) {
             case json -> out.println(JsonMapper.shared().writeValueAsString(json(inventory, answer)));
             case csv ->
                 CsvRows.print(

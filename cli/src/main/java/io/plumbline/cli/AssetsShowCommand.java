@@ -13,7 +13,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
@@ -33,13 +32,8 @@ final class AssetsShowCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private String arn;
 
-    @Option(
-            names = "--format",
-            paramLabel = "F",
-            description = "table or json (default: ${DEFAULT-VALUE}).",
-            defaultValue = "table")
-    @SuppressWarnings("NullAway.Init")
-    private TextFormat format;
+    @Mixin
+    private final TextFormatOption format = new TextFormatOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -51,7 +45,7 @@ final class AssetsShowCommand implements Callable<Integer> {
         AssetView asset = AssetView.of(inventory, arn);
         List<Timeline.Entry> timeline = Timeline.of(options.store(), AwsTypes.load(), asset.arn());
         PrintWriter out = spec.commandLine().getOut();
-        switch (format) {
+        switch (format.chosen()) {
             case json -> {
                 Map<String, Object> json = new LinkedHashMap<>();
                 json.put("snapshot", inventory.snapshot().manifest().id());

@@ -12,7 +12,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,13 +30,8 @@ final class AssetsTimelineCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private String arn;
 
-    @Option(
-            names = "--format",
-            paramLabel = "F",
-            description = "table or json (default: ${DEFAULT-VALUE}).",
-            defaultValue = "table")
-    @SuppressWarnings("NullAway.Init")
-    private TextFormat format;
+    @Mixin
+    private final TextFormatOption format = new TextFormatOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -47,7 +41,7 @@ final class AssetsTimelineCommand implements Callable<Integer> {
     public Integer call() {
         List<Timeline.Entry> timeline = Timeline.of(new SnapshotStore(home.path()), AwsTypes.load(), arn);
         PrintWriter out = spec.commandLine().getOut();
-        switch (format) {
+        switch (format.chosen()) {
             case json -> {
                 Map<String, Object> json = new LinkedHashMap<>();
                 json.put("arn", arn);

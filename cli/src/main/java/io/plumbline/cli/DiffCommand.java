@@ -11,7 +11,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,13 +35,8 @@ final class DiffCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private String after;
 
-    @Option(
-            names = "--format",
-            paramLabel = "F",
-            description = "table or json (default: ${DEFAULT-VALUE}).",
-            defaultValue = "table")
-    @SuppressWarnings("NullAway.Init")
-    private TextFormat format;
+    @Mixin
+    private final TextFormatOption format = new TextFormatOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -53,7 +47,7 @@ final class DiffCommand implements Callable<Integer> {
         SnapshotStore store = new SnapshotStore(home.path());
         PrintWriter out = spec.commandLine().getOut();
         try (Comparison comparison = new Comparison(store.get(before), store.get(after), AwsTypes.load())) {
-            switch (format) {
+            switch (format.chosen()) {
                 case json -> json(comparison, out);
                 case table -> {
                     DiffLines lines = new DiffLines(out);

@@ -1,5 +1,6 @@
 package io.plumbline.cli;
 
+import io.plumbline.report.PlainText;
 import io.plumbline.snapshot.Comparison;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -10,7 +11,6 @@ import java.util.TreeMap;
 
 /** Prints a comparison for people: a line an asset, below it a line for each field, and at the end what could not be compared. */
 final class DiffLines {
-    private static final int WIDTH = 100;
     private static final int MOST_PLACES = 10;
 
     private final PrintWriter out;
@@ -25,17 +25,12 @@ final class DiffLines {
         String what = change.arn().isEmpty()
                 ? change.accountId() + " " + change.region() + " " + change.name()
                 : change.arn();
-        out.printf("%-7s  %s  %s%n", change.kind().word(), change.table(), oneLine(what));
+        out.printf("%-7s  %s  %s%n", change.kind().word(), change.table(), PlainText.clean(what));
         change.fields().forEach(field -> line(ChangeText.of(field)));
     }
 
     private void line(String text) {
-        String line = "         " + oneLine(text);
-        out.println(line.length() > WIDTH ? line.substring(0, WIDTH - 1) + "…" : line);
-    }
-
-    private static String oneLine(String text) {
-        return text.replaceAll("\\s*\\R\\s*", " ");
+        out.println(PlainText.cut("         " + PlainText.clean(text), TextTable.WIDTH));
     }
 
     void end(List<Comparison.NotCompared> notCompared) {

@@ -12,7 +12,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,13 +31,8 @@ final class DoctorCommand implements Callable<Integer> {
     @Mixin
     private final WhatOptions what = new WhatOptions();
 
-    @Option(
-            names = "--format",
-            paramLabel = "F",
-            description = "table or json (default: ${DEFAULT-VALUE}).",
-            defaultValue = "table")
-    @SuppressWarnings("NullAway.Init")
-    private TextFormat format;
+    @Mixin
+    private final TextFormatOption format = new TextFormatOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -60,7 +54,7 @@ final class DoctorCommand implements Callable<Integer> {
             checkup = scanner.checkup(request(accounts), needs);
         }
         PrintWriter out = spec.commandLine().getOut();
-        switch (format) {
+        switch (format.chosen()) {
             case json -> out.println(JsonMapper.shared().writeValueAsString(checkup));
             case table -> print(checkup, out);
         }
@@ -69,22 +63,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private ScanRequest request(List<String> accounts) {
-        return new ScanRequest(
-                "doctor",
-                Instant.now(),
-                ScanRequest.callerRegion(who.profiles()),
-                who.profiles(),
-                who.organization(),
-                accounts,
-                who.role(),
-                who.externalId(),
-                who.via(),
-                who.accountTags(),
-                what.regions(),
-                what.excludedRegions(),
-                who.endpoint(),
-                who.maxRps(),
-                false);
+        return who.request("doctor", Instant.now(), accounts, what, false);
     }
 
     private static void print(Checkup checkup, PrintWriter out) {

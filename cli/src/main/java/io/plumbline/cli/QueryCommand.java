@@ -46,13 +46,8 @@ final class QueryCommand implements Callable<Integer> {
     @Option(names = "--snapshot", paramLabel = "ID", description = "The snapshot to ask (default: the newest).")
     private @Nullable String snapshot;
 
-    @Option(
-            names = "--format",
-            paramLabel = "F",
-            description = "table, json or csv (default: ${DEFAULT-VALUE}).",
-            defaultValue = "table")
-    @SuppressWarnings("NullAway.Init")
-    private QueryFormat format;
+    @Mixin
+    private final RowsFormatOption format = new RowsFormatOption();
 
     @Option(
             names = "--limit",
@@ -84,7 +79,7 @@ final class QueryCommand implements Callable<Integer> {
                 });
         answer.notes().forEach(note -> spec.commandLine().getErr().println("Note: " + note));
         PrintWriter out = spec.commandLine().getOut();
-        switch (format) {
+        switch (format.chosen()) {
             case json -> out.println(JsonMapper.shared().writeValueAsString(Map.of("rows", answer.asMaps())));
             case csv -> csv(answer, out);
             case table -> print(answer, out);

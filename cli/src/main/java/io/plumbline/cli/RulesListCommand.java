@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -28,13 +29,8 @@ final class RulesListCommand implements Callable<Integer> {
             description = "A folder of your own rules beside the built-in ones.")
     private @Nullable Path rulesFolder;
 
-    @Option(
-            names = "--format",
-            paramLabel = "F",
-            description = "table or json (default: ${DEFAULT-VALUE}).",
-            defaultValue = "table")
-    @SuppressWarnings("NullAway.Init")
-    private TextFormat format;
+    @Mixin
+    private final TextFormatOption format = new TextFormatOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -45,7 +41,7 @@ final class RulesListCommand implements Callable<Integer> {
         Catalog catalog = Catalog.load(Optional.ofNullable(rulesFolder));
         PrintWriter out = spec.commandLine().getOut();
         List<Rule> rules = catalog.rules();
-        switch (format) {
+        switch (format.chosen()) {
             case json ->
                 out.println(JsonMapper.shared()
                         .writeValueAsString(Map.of(

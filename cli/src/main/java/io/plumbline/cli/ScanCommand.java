@@ -149,23 +149,7 @@ final class ScanCommand implements Callable<Integer> {
 
     private ScanRequest request(List<String> accounts, List<String> unfinished) {
         Instant now = Optional.ofNullable(recordAs).orElseGet(Instant::now).truncatedTo(ChronoUnit.SECONDS);
-        List<String> profiles = who.profiles();
-        return new ScanRequest(
-                freshId(now, unfinished),
-                now,
-                ScanRequest.callerRegion(profiles),
-                profiles,
-                who.organization(),
-                accounts,
-                who.role(),
-                who.externalId(),
-                who.via(),
-                who.accountTags(),
-                what.regions(),
-                what.excludedRegions(),
-                who.endpoint(),
-                who.maxRps(),
-                inventory.keepValues());
+        return who.request(freshId(now, unfinished), now, accounts, what, inventory.keepValues());
     }
 
     /** One that comes after all there are, also if the clock was set back. */

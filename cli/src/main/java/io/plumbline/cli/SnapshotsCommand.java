@@ -33,13 +33,8 @@ final class SnapshotsCommand implements Callable<Integer> {
             description = "Read every file and compare it with what was written; without it only sizes are compared.")
     private boolean check;
 
-    @Option(
-            names = "--format",
-            paramLabel = "F",
-            description = "table or json (default: ${DEFAULT-VALUE}).",
-            defaultValue = "table")
-    @SuppressWarnings("NullAway.Init")
-    private TextFormat format;
+    @Mixin
+    private final TextFormatOption format = new TextFormatOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -58,7 +53,7 @@ final class SnapshotsCommand implements Callable<Integer> {
         SnapshotStore store = new SnapshotStore(home.path());
         List<Row> rows = store.ids().stream().map(id -> row(store, id)).toList();
         PrintWriter out = spec.commandLine().getOut();
-        switch (format) {
+        switch (format.chosen()) {
             case json ->
                 out.println(JsonMapper.shared()
                         .writeValueAsString(Map.of(

@@ -60,13 +60,8 @@ final class SnapshotsPruneCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Only say what would be deleted.")
     private boolean dryRun;
 
-    @Option(
-            names = "--format",
-            paramLabel = "F",
-            description = "table or json (default: ${DEFAULT-VALUE}).",
-            defaultValue = "table")
-    @SuppressWarnings("NullAway.Init")
-    private TextFormat format;
+    @Mixin
+    private final TextFormatOption format = new TextFormatOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -99,7 +94,7 @@ final class SnapshotsPruneCommand implements Callable<Integer> {
     }
 
     private void print(Pruning pruning, PrintWriter out) {
-        switch (format) {
+        switch (format.chosen()) {
             case json -> {
                 Map<String, Object> json = new LinkedHashMap<>();
                 json.put("dryRun", dryRun);

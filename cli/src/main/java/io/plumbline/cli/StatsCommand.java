@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,13 +26,8 @@ final class StatsCommand implements Callable<Integer> {
     @Mixin
     private final InventoryOptions options = new InventoryOptions();
 
-    @Option(
-            names = "--format",
-            paramLabel = "F",
-            description = "table or json (default: ${DEFAULT-VALUE}).",
-            defaultValue = "table")
-    @SuppressWarnings("NullAway.Init")
-    private TextFormat format;
+    @Mixin
+    private final TextFormatOption format = new TextFormatOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -44,7 +38,7 @@ final class StatsCommand implements Callable<Integer> {
         Inventory inventory = options.inventory(spec.commandLine().getErr());
         Stats stats = Stats.of(inventory);
         PrintWriter out = spec.commandLine().getOut();
-        switch (format) {
+        switch (format.chosen()) {
             case json -> out.println(JsonMapper.shared().writeValueAsString(json(inventory, stats)));
             case table -> print(inventory, stats, out);
         }

@@ -46,13 +46,8 @@ final class TrustCommand implements Callable<Integer> {
             description = "Also list where our own accounts name each other, and every place of each account.")
     private boolean all;
 
-    @Option(
-            names = "--format",
-            paramLabel = "F",
-            description = "table, json or csv (default: ${DEFAULT-VALUE}).",
-            defaultValue = "table")
-    @SuppressWarnings("NullAway.Init")
-    private QueryFormat format;
+    @Mixin
+    private final RowsFormatOption format = new RowsFormatOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -63,7 +58,7 @@ final class TrustCommand implements Callable<Integer> {
         Inventory inventory = options.inventory(spec.commandLine().getErr());
         List<Trust.Account> accounts = Trust.of(inventory, all);
         PrintWriter out = spec.commandLine().getOut();
-        switch (format) {
+        switch (format.chosen()) {
             case json -> {
                 Map<String, Object> json = new LinkedHashMap<>();
                 json.put("snapshot", inventory.snapshot().manifest().id());

@@ -81,10 +81,11 @@ final class TypesOptions {
     private List<Need> named(String type, Schemas schemas) {
         int dot = type.indexOf('.');
         String table = dot < 0 ? type : type.substring(0, dot);
-        List<TableSchema> named = schemas.tables().stream()
+        List<TableSchema> named = schemas.names().stream()
                 .filter(known -> table.endsWith("*")
-                        ? known.name().startsWith(table.substring(0, table.length() - 1))
-                        : known.name().equals(table))
+                        ? known.startsWith(table.substring(0, table.length() - 1))
+                        : known.equals(table))
+                .flatMap(known -> schemas.table(known).stream())
                 .toList();
         if (named.isEmpty()) {
             throw wrong("there is no resource type '" + table + "'. `plumbline tables` lists them.");

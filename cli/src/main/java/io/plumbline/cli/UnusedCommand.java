@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,13 +29,8 @@ final class UnusedCommand implements Callable<Integer> {
     @Mixin
     private final InventoryOptions options = new InventoryOptions();
 
-    @Option(
-            names = "--format",
-            paramLabel = "F",
-            description = "table, json or csv (default: ${DEFAULT-VALUE}).",
-            defaultValue = "table")
-    @SuppressWarnings("NullAway.Init")
-    private QueryFormat format;
+    @Mixin
+    private final RowsFormatOption format = new RowsFormatOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -47,7 +41,7 @@ final class UnusedCommand implements Callable<Integer> {
         Inventory inventory = options.inventory(spec.commandLine().getErr());
         Unused unused = Unused.of(inventory);
         PrintWriter out = spec.commandLine().getOut();
-        switch (format) {
+        switch (format.chosen()) {
             case json -> out.println(JsonMapper.shared().writeValueAsString(json(inventory, unused)));
             case csv ->
                 CsvRows.print(

@@ -1,10 +1,12 @@
 package io.plumbline.cli;
 
+import io.plumbline.collect.ScanRequest;
 import io.plumbline.model.AccountId;
 import io.plumbline.model.BadInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,27 +64,31 @@ final class WhoOptions {
             description = "Where to send requests instead of AWS (also AWS_ENDPOINT_URL).")
     private @Nullable String endpoint;
 
-    List<String> profiles() {
-        return profiles;
+    /**
+     * What a scan with these options is to read.
+     *
+     * @param accounts as {@link #accounts} answers, which reads files
+     */
+    ScanRequest request(String id, Instant now, List<String> accounts, WhatOptions what, boolean keepValues) {
+        return new ScanRequest(
+                id,
+                now,
+                ScanRequest.callerRegion(profiles),
+                profiles,
+                organization,
+                accounts,
+                role,
+                Optional.ofNullable(externalId),
+                via,
+                accountTags(),
+                what.regions(),
+                what.excludedRegions(),
+                endpoint(),
+                maxRps(),
+                keepValues);
     }
 
-    boolean organization() {
-        return organization;
-    }
-
-    String role() {
-        return role;
-    }
-
-    Optional<String> externalId() {
-        return Optional.ofNullable(externalId);
-    }
-
-    List<String> via() {
-        return via;
-    }
-
-    List<String> accountTags() {
+    private List<String> accountTags() {
         if (!accountTags.isEmpty() && !organization) {
             throw new BadInput("--account-tag chooses among the accounts of an organization: add --organization.");
         }
@@ -92,14 +98,14 @@ final class WhoOptions {
         return accountTags;
     }
 
-    Optional<Double> maxRps() {
+    private Optional<Double> maxRps() {
         if (maxRps != null && maxRps <= 0) {
             throw new BadInput("--max-rps " + maxRps + " must be more than 0.");
         }
         return Optional.ofNullable(maxRps);
     }
 
-    Optional<String> endpoint() {
+    private Optional<String> endpoint() {
         return Optional.ofNullable(endpoint).or(() -> Optional.ofNullable(System.getenv("AWS_ENDPOINT_URL")));
     }
 
