@@ -4,10 +4,12 @@ PYTHON := .venv/bin/python
 
 .PHONY: test demo format dist bench clean estate
 
-# All tests, formatting included. Makes the Python environment that moto and other people's parsers live in.
+# All tests, formatting included, and the zip that they leave behind. Makes the Python environment that moto and other people's parsers live in.
 test: .venv/done
 	$(MAVEN) -T 2 spotless:check
 	$(MAVEN) -T 2 verify
+	tools/package
+	tools/check-package
 
 demo:
 	./plumbline demo
@@ -25,6 +27,8 @@ bench: dist .venv/done
 	bench/assess/run
 	bench/collect/run
 	bench/scale/run
+	bench/history/run
+	bench/search/run
 
 # Makes the recorded organization anew from estate/estate.yaml, and the recorded account that has every resource type.
 estate: .venv/done
