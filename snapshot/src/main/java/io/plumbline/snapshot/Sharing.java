@@ -17,15 +17,22 @@ import java.util.stream.Stream;
  * (1101) on 12. So a table has few layers, and the changes of a day are written again in a few larger layers only.
  */
 final class Sharing {
-    /** A table is written anew when its layers would hold more than this share of the bytes that it has without them. */
-    static final double MOST_LAYERS = 0.6;
+    /**
+     * When a table is written anew.
+     *
+     * @param mostLayers when its layers would hold more than this share of the bytes that it has without them
+     * @param leastBytes when it has fewer and did not stay as it was: to find out what changed would take longer than it saves room
+     */
+    record Limits(double mostLayers, long leastBytes) {
+        static final Limits STANDARD = new Limits(0.6, 16 * 1024);
+    }
 
     private final Database database;
-    private final double mostLayers;
+    private final Limits limits;
 
-    Sharing(Database database, double mostLayers) {
+    Sharing(Database database, Limits limits) {
         this.database = database;
-        this.mostLayers = mostLayers;
+        this.limits = limits;
     }
 
     /**
@@ -37,7 +44,16 @@ final class Sharing {
      */
     Manifest.TableFile share(TableSchema table, long rows, Path folder, Optional<Layers> before) throws IOException {
         Path whole = folder.resolve("tables").resolve(table.name() + ".parquet");
-        if (before.isPresent() && intact(before.get())) {
+        Manifest.TableFile fresh = TableWriter.described(rows, whole);
+        if (before.isEmpty() || !intact(before.get())) {
+            return fresh;
+        }
+        Manifest.TableFile old = before.get().file();
+        // The same rows make the same file, most of the time.
+        if (fresh.equals(old)) {
+            return link(table.name(), old, List.of(), rows, before.get().folder(), folder, whole);
+        }
+        if (fresh.bytes() >= limits.leastBytes()) {
             TableDelta delta = new TableDelta(database, table, whole);
             try {
                 Optional<Manifest.TableFile> shared = share(delta, before.get(), rows, folder, whole);
@@ -48,7 +64,7 @@ final class Sharing {
                 delta.close();
             }
         }
-        return TableWriter.described(rows, whole);
+        return fresh;
     }
 
     private Optional<Manifest.TableFile> share(TableDelta delta, Layers before, long rows, Path folder, Path whole)
@@ -71,7 +87,7 @@ final class Sharing {
         Path layer = folder.resolve("tables").resolve(table + "." + generation + ".parquet");
         Manifest.Delta written = delta.write(generation, layer);
         long layers = kept.stream().mapToLong(Manifest.Delta::bytes).sum() + written.bytes();
-        if (layers > mostLayers * TableWriter.size(whole)) {
+        if (layers > limits.mostLayers() * TableWriter.size(whole)) {
             Files.delete(layer);
             return Optional.empty();
         }

@@ -21,16 +21,16 @@ public final class SnapshotStore {
     private static final String GONE = ".gone-";
 
     private final Path folder;
-    private final double mostLayers;
+    private final Sharing.Limits limits;
 
     public SnapshotStore(Path home) {
-        this(home, Sharing.MOST_LAYERS);
+        this(home, Sharing.Limits.STANDARD);
     }
 
-    /** @param mostLayers as {@link Sharing#MOST_LAYERS} */
-    SnapshotStore(Path home, double mostLayers) {
+    /** @param limits when a table is written anew */
+    SnapshotStore(Path home, Sharing.Limits limits) {
         this.folder = home.resolve("snapshots");
-        this.mostLayers = mostLayers;
+        this.limits = limits;
     }
 
     /** Ids of the whole snapshots, oldest first ({@link SnapshotIds#ORDER}). */
@@ -87,7 +87,7 @@ public final class SnapshotStore {
             Files.createDirectories(building.resolve("tables"));
             TableWriter writer = new TableWriter(database);
             Lineage lineage = new Lineage(this, manifest);
-            Sharing sharing = new Sharing(database, mostLayers);
+            Sharing sharing = new Sharing(database, limits);
             Map<String, Manifest.TableFile> files = new TreeMap<>();
             for (Map.Entry<TableSchema, List<Path>> entry : tables.entrySet()) {
                 TableSchema table = entry.getKey();

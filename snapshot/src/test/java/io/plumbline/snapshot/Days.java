@@ -24,13 +24,14 @@ final class Days implements AutoCloseable {
     private final Database database = Database.open();
     private String scope = "organization; all enabled regions";
 
-    Days(Path home, double mostLayers) {
+    Days(Path home, Sharing.Limits limits) {
         this.home = home;
-        this.store = new SnapshotStore(home, mostLayers);
+        this.store = new SnapshotStore(home, limits);
     }
 
+    /** However small a table is, it stands on layers. */
     static Days at(Path home) {
-        return new Days(home, Sharing.MOST_LAYERS);
+        return new Days(home, new Sharing.Limits(Sharing.Limits.STANDARD.mostLayers(), 0));
     }
 
     SnapshotStore store() {

@@ -72,7 +72,7 @@ class SharedHistoryTest {
     void every_day_reads_back_as_it_was_written(@ForAll("days") List<Day> days, @ForAll("firstRows") List<Thing> first)
             throws IOException {
         Path folder = Files.createTempDirectory("history");
-        try (Days home = new Days(folder, Double.MAX_VALUE)) {
+        try (Days home = new Days(folder, new Sharing.Limits(Double.MAX_VALUE, 0))) {
             List<Thing> rows = new ArrayList<>(first);
             List<Snapshot> written = new ArrayList<>();
             List<List<String>> wanted = new ArrayList<>();

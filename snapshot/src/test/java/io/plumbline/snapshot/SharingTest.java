@@ -46,6 +46,10 @@ class SharingTest {
     }
 
     private Snapshot write(int day, List<Map<String, Object>> rows) {
+        return write(days, day, rows);
+    }
+
+    private static Snapshot write(Days days, int day, List<Map<String, Object>> rows) {
         return days.write(
                 day,
                 Map.of(THING, rows),
@@ -107,6 +111,19 @@ class SharingTest {
         Snapshot second = write(
                 1, rows(IntStream.range(0, ROWS).filter(i -> i % 4 > 0).boxed().toList()));
         assertThat(file(second).deltas()).isEmpty();
+    }
+
+    @Test
+    void a_small_table_is_linked_if_it_is_the_same_and_else_written_anew(@TempDir Path other) throws IOException {
+        try (Days home = new Days(other, new Sharing.Limits(1, Long.MAX_VALUE))) {
+            Snapshot first = write(home, 0, rows(List.of()));
+            Snapshot second = write(home, 1, rows(List.of()));
+            Snapshot third = write(home, 2, rows(List.of(7)));
+            assertThat(inode(second, "aws_thing.parquet")).isEqualTo(inode(first, "aws_thing.parquet"));
+            assertThat(inode(third, "aws_thing.parquet")).isNotEqualTo(inode(first, "aws_thing.parquet"));
+            assertThat(file(third).deltas()).isEmpty();
+            assertThat(home.rows(third, THING)).isEqualTo(home.given(THING, rows(List.of(7))));
+        }
     }
 
     @Test
