@@ -65,7 +65,7 @@ final class Settings implements IDefaultValueProvider {
             return Map.of();
         }
         Map<?, ?> sections = parse(file);
-        CommandLine root = option.command().root().commandLine();
+        CommandLine root = Main.commandLine();
         for (Object section : sections.keySet()) {
             if (!isCommand(root, String.valueOf(section))) {
                 throw new BadInput(file + ": there is no command '" + section + "'. Commands: "
