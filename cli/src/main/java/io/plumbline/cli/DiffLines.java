@@ -14,14 +14,25 @@ final class DiffLines {
     private static final int MOST_PLACES = 10;
 
     private final PrintWriter out;
+    private final long most;
     private final Map<Comparison.Kind, Long> counts = new EnumMap<>(Comparison.Kind.class);
 
+    /** Prints all. */
     DiffLines(PrintWriter out) {
+        this(out, Long.MAX_VALUE);
+    }
+
+    /** Prints so many changes; the rest is counted only. */
+    DiffLines(PrintWriter out, long most) {
         this.out = out;
+        this.most = most;
     }
 
     void change(Comparison.Change change) {
         counts.merge(change.kind(), 1L, Long::sum);
+        if (all() > most) {
+            return;
+        }
         String what = change.arn().isEmpty()
                 ? change.accountId() + " " + change.region() + " " + change.name()
                 : change.arn();
@@ -34,11 +45,25 @@ final class DiffLines {
     }
 
     void end(List<Comparison.NotCompared> notCompared) {
-        long all = counts.values().stream().mapToLong(Long::longValue).sum();
+        sum();
+        places(notCompared);
+    }
+
+    /** How many changes there were. */
+    long all() {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** The line that counts them. */
+    void sum() {
+        long all = all();
         out.println(all + (all == 1 ? " change: " : " changes: ")
                 + counts.getOrDefault(Comparison.Kind.ADDED, 0L) + " added, "
                 + counts.getOrDefault(Comparison.Kind.REMOVED, 0L) + " removed, "
                 + counts.getOrDefault(Comparison.Kind.CHANGED, 0L) + " changed");
+    }
+
+    private void places(List<Comparison.NotCompared> notCompared) {
         Map<String, List<String>> places = new TreeMap<>();
         notCompared.forEach(cell -> places.computeIfAbsent(
                         cell.accountId() + " " + cell.region() + ": " + cell.why(), unused -> new ArrayList<>())

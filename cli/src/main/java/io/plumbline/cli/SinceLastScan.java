@@ -8,6 +8,7 @@ import io.plumbline.model.BadInput;
 import io.plumbline.report.ChangeLines;
 import io.plumbline.report.TableOptions;
 import io.plumbline.snapshot.AssetChange;
+import io.plumbline.snapshot.Comparison;
 import io.plumbline.snapshot.Database;
 import io.plumbline.snapshot.DatabaseException;
 import io.plumbline.snapshot.Manifest;
@@ -16,13 +17,18 @@ import io.plumbline.snapshot.Snapshot;
 import io.plumbline.snapshot.SnapshotIds;
 import io.plumbline.snapshot.SnapshotStore;
 import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What {@code scan} says after its table: what changed since the last scan of the same scope. */
 final class SinceLastScan {
+    private static final int MOST_ASSETS = 10;
+
     private final SnapshotStore store;
     private final Schemas schemas;
     private final PrintWriter err;
@@ -51,17 +57,39 @@ final class SinceLastScan {
         try (Database database = Database.open()) {
             earlier.get().attach(database, schemas, assessor.tables(Judge.rules(request)));
             Assessment before = assessor.on(database).assess(earlier.get(), request);
-            return ChangeLines.of(
-                    id,
-                    snapshot.manifest().id(),
-                    Changes.between(before, assessment),
-                    AssetChange.between(earlier.get(), snapshot, schemas),
-                    options);
+            List<AssetChange> assets = AssetChange.between(earlier.get(), snapshot, schemas);
+            List<String> lines = new ArrayList<>(
+                    ChangeLines.of(id, snapshot.manifest().id(), Changes.between(before, assessment), assets, options));
+            lines.addAll(fields(earlier.get(), snapshot));
+            return lines;
         } catch (BadInput | DatabaseException e) {
             err.println("Note: what changed since " + id + " cannot be told. " + e.getMessage());
             err.flush();
             return List.of();
         }
+    }
+
+    /** Which assets changed and in what, as {@code diff} shows it; the first of them. */
+    private List<String> fields(Snapshot before, Snapshot after) {
+        StringWriter text = new StringWriter();
+        try (Comparison comparison = new Comparison(before, after, schemas)) {
+            DiffLines lines = new DiffLines(new PrintWriter(text), MOST_ASSETS);
+            comparison.changes(lines::change);
+            if (lines.all() == 0) {
+                return List.of();
+            }
+            lines.sum();
+            if (lines.all() > MOST_ASSETS) {
+                text.append("The first ")
+                        .append(Integer.toString(MOST_ASSETS))
+                        .append(" are shown; all of them: plumbline diff ");
+                text.append(before.manifest().id())
+                        .append(' ')
+                        .append(after.manifest().id())
+                        .append('\n');
+            }
+        }
+        return Stream.concat(Stream.of("", "Assets:"), text.toString().lines()).toList();
     }
 
     /** The last snapshot before this one of the same scope and partition that has an account in common with it. */

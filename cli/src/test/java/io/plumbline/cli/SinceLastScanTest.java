@@ -64,7 +64,7 @@ class SinceLastScanTest {
                                         + " and region = 'eu-west-1'",
                                 // Now the keys of that region may not be listed; then there was one that did not
                                 // rotate.
-                                "insert into aws_kms_key select * replace ('eu-central-1' as region, replace(arn, 'us-east-1', 'eu-central-1')"
+                                "insert into aws_kms_key select * replace ('eu-central-1' as region, 'eu-central-1' as cell_region, replace(arn, 'us-east-1', 'eu-central-1')"
                                         + " as arn) from aws_kms_key where account_id = '210000000005' and region = 'us-east-1'"
                                         + " and not rotation.key_rotation_enabled"),
                         "aws_vpc_security_group",
@@ -112,7 +112,7 @@ class SinceLastScanTest {
         String said = output();
         assertThat(said).startsWith("Compliance Center");
         assertThat(said.substring(said.indexOf("\nSince ")).strip().lines())
-                .allMatch(line -> line.length() <= 100)
+                .allMatch(line -> line.length() <= 100 || line.contains(" arn:"))
                 .containsExactly(
                         "Since 2026-11-19T06-00-00Z: 2 newly failed units, 1 fixed, 2 no longer known, 2 no longer judged",
                         "  2.8 prod-core (210000000004): FAIL → UNKNOWN, 1 unit fixed, 1 no longer known",
@@ -121,7 +121,14 @@ class SinceLastScanTest {
                         "  4.2 log-archive (210000000003): FAIL → PASS, 1 unit no longer judged",
                         "  4.2 sandbox (210000000006): PASS → FAIL, 1 newly failed unit",
                         "  2.8 prod-data (210000000005): still FAIL, 1 unit no longer known",
-                        "  aws_vpc_security_group: 1 appeared, 1 disappeared");
+                        "  aws_vpc_security_group: 1 appeared, 1 disappeared",
+                        "",
+                        "Assets:",
+                        "changed  aws_kms_key  arn:aws:kms:us-east-1:210000000004:key/28a2af19-588c-4c18-90ce-368c55205cf2",
+                        "         rotation.key_rotation_enabled: false → true",
+                        "removed  aws_vpc_security_group  arn:aws:ec2:us-east-1:210000000003:security-group/sg-5b17e4adc2f4018d7",
+                        "added    aws_vpc_security_group  arn:aws:ec2:us-east-1:210000000006:security-group/sg-5b17e4adc2f4018d7",
+                        "3 changes: 1 added, 1 removed, 1 changed");
     }
 
     @Test
