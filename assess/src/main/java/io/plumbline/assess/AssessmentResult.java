@@ -1,7 +1,6 @@
 package io.plumbline.assess;
 
 import io.plumbline.model.Partition;
-import io.plumbline.model.Status;
 import io.plumbline.snapshot.Database;
 import io.plumbline.snapshot.Manifest;
 import java.time.Instant;
@@ -11,10 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Counts, and a way to the units, which stay in the database. */
+/**
+ * Counts, and a way to the units, which stay in the database.
+ *
+ * @param reads what each rule reads, by its id
+ */
 record AssessmentResult(
         Database database,
+        Manifest manifest,
         AssessmentRequest request,
+        Map<String, RuleReads> reads,
         String snapshot,
         String partition,
         Instant now,
@@ -30,6 +35,7 @@ record AssessmentResult(
             Database database,
             Manifest manifest,
             AssessmentRequest request,
+            Map<String, RuleReads> reads,
             Instant now,
             Map<String, Map<String, UnitCounts>> counts,
             List<Gap> gaps,
@@ -45,8 +51,12 @@ record AssessmentResult(
             Map<String, UnitCounts> ofRule = counts.getOrDefault(selected.rule().id(), Map.of());
             accounts.stream()
                     .filter(account -> account.status().equals("ACTIVE"))
-                    .map(account -> control(
-                            selected, account, ofRule.getOrDefault(account.id(), UnitCounts.NONE), request, now))
+                    .map(account -> ControlCounting.of(
+                            selected,
+                            account,
+                            ofRule.getOrDefault(account.id(), UnitCounts.NONE),
+                            request.countNotApplicableAsPass(),
+                            now))
                     .forEach(controls::add);
         }
         List<Gap> wanted = gaps.stream()
@@ -57,42 +67,17 @@ record AssessmentResult(
                         || request.regions().contains(gap.region()))
                 .toList();
         return new AssessmentResult(
-                database, request, manifest.id(), manifest.partition(), now, accounts, controls, wanted, messages);
-    }
-
-    private static ControlResult control(
-            SelectedControl selected,
-            AssessedAccount account,
-            UnitCounts counts,
-            AssessmentRequest request,
-            Instant now) {
-        long checked = counts.passed()
-                + counts.failed()
-                + counts.excepted()
-                + (request.countNotApplicableAsPass() ? counts.notApplicable() : 0);
-        Framework.Control control = selected.control();
-        Rule rule = selected.rule();
-        return new ControlResult(
-                selected.framework(),
-                control.control(),
-                rule.id(),
-                rule.title(),
-                control.section(),
-                rule.category(),
-                control.level(),
-                control.scored(),
-                rule.severity(),
-                account.id(),
-                account.name(),
-                Status.ofControl(counts.failed(), counts.unknown(), counts.manual(), checked),
-                counts.failed(),
-                checked,
-                counts.excepted(),
-                counts.notApplicable(),
-                counts.manual(),
-                counts.unknown(),
-                counts.affected(),
-                now);
+                database,
+                manifest,
+                request,
+                reads,
+                manifest.id(),
+                manifest.partition(),
+                now,
+                accounts,
+                controls,
+                wanted,
+                messages);
     }
 
     @Override
@@ -105,7 +90,7 @@ record AssessmentResult(
         for (SelectedControl selected : request.controls()) {
             String table = VerdictTable.name(selected.rule());
             UnitReader reader = new UnitReader(selected, new Partition(partition), request.waivers());
-            for (String accounts : batches(table)) {
+            for (String accounts : batches(table, AT_ONCE)) {
                 database.each(
                         "select " + UnitReader.ROW + " from " + table + " where " + accounts
                                 + " order by account_id, region, unit",
@@ -118,14 +103,14 @@ record AssessmentResult(
     }
 
     /** Conditions for a few accounts at a time, so that no sort gets large. */
-    private List<String> batches(String table) {
+    List<String> batches(String table, long atOnce) {
         List<String> batches = new ArrayList<>();
         List<String> together = new ArrayList<>();
         long[] units = {0};
         database.each("select account_id, count(*) from " + table + " group by account_id order by account_id", row -> {
             together.add(row.getString(1));
             units[0] += row.getLong(2);
-            if (units[0] > AT_ONCE) {
+            if (units[0] > atOnce) {
                 batches.add(between(together));
                 together.clear();
                 units[0] = 0;

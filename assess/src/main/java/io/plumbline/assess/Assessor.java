@@ -59,13 +59,15 @@ public final class Assessor {
 
     /**
      * Judges a snapshot that is attached to the database. If a rule of a user's own is among those to run, the database is locked first
-     * to reading the snapshot's folder, and stays so.
+     * to the snapshot's folder and to the one where its verdicts are written, and stays so.
      *
      * @throws BadInput if a rule cannot run or gives rows that rules must not give, naming rule and column
      */
     public Assessment assess(Snapshot snapshot, AssessmentRequest request) {
         if (request.rules().stream().anyMatch(rule -> !rule.builtIn())) {
-            Sandbox.restrict(database, snapshot.folder());
+            Sandbox.restrict(
+                    database,
+                    List.of(snapshot.folder(), VerdictStore.of(snapshot).building(snapshot)));
         }
         return assess(snapshot.manifest(), ReadRegions.of(snapshot.manifest()), request);
     }
@@ -97,8 +99,10 @@ public final class Assessor {
             return number -> run.judge(rules.get(number), knowns.get(number));
         });
         Map<String, Map<String, UnitCounts>> countsOf = new HashMap<>();
+        Map<String, RuleReads> reads = new HashMap<>();
         for (int i = 0; i < rules.size(); i++) {
             countsOf.put(rules.get(i).id(), counts.get(i));
+            reads.put(rules.get(i).id(), knowns.get(i).reads());
         }
         List<String> messages = new ArrayList<>(waivers.messages());
         messages.addAll(attestations.messages());
@@ -106,6 +110,7 @@ public final class Assessor {
                 database,
                 manifest,
                 request,
+                reads,
                 now,
                 countsOf,
                 gaps.list(rules).stream()

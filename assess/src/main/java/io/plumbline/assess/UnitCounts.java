@@ -2,12 +2,17 @@ package io.plumbline.assess;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 
 /** How many units of a rule in an account have which status. Failed ones under an exception are counted apart. */
 record UnitCounts(
         long failed, long passed, long excepted, long notApplicable, long manual, long unknown, long affected) {
 
     static final UnitCounts NONE = new UnitCounts(0, 0, 0, 0, 0, 0, 0);
+
+    /** What the columns are called in files, in their order. */
+    static final List<String> NAMES =
+            List.of("failed", "passed", "excepted", "not_applicable", "manual", "unknown", "affected");
 
     /** What to select of a {@link VerdictTable} to get these. */
     static final String COLUMNS =

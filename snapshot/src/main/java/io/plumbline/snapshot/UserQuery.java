@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -72,15 +73,71 @@ public final class UserQuery {
             long mostRows,
             Duration patience,
             BiConsumer<Database, Set<String>> more) {
+        return ask(snapshot, schemas, sql, mostRows, patience, more, Optional.empty());
+    }
+
+    /**
+     * The same for somebody who may see some accounts only.
+     *
+     * @param accounts ids; their rows are all that is in the database when the statement runs, and it reads no file
+     */
+    public static Answer ask(
+            Snapshot snapshot,
+            Schemas schemas,
+            String sql,
+            long mostRows,
+            Duration patience,
+            BiConsumer<Database, Set<String>> more,
+            Optional<Set<String>> accounts) {
         try (Database database = Database.openWide()) {
             SqlReferences references = SqlReferences.of(database, sql);
             List<String> notes = attach(snapshot, database, schemas, references);
             more.accept(database, references.tables());
+            if (accounts.isPresent()) {
+                keepOnly(accounts.get(), references.tables(), database);
+                database.execute("set enable_external_access = false");
+                database.execute("set lock_configuration = true");
+                return run(database, sql, mostRows, patience, notes);
+            }
             database.execute("set allowed_directories = [" + Sql.text(snapshot.folder() + "/") + "]");
             database.execute("set enable_external_access = false");
             database.execute("set lock_configuration = true");
             return run(database, sql, mostRows, patience, notes);
         }
+    }
+
+    /** Leaves the rows of some accounts in the tables that the statement names, and no other table. */
+    private static void keepOnly(Set<String> accounts, Set<String> named, Database database) {
+        String ids = accounts.stream().sorted().map(Sql::text).collect(Collectors.joining(", "));
+        String mine = "account_id in (" + (ids.isEmpty() ? "null" : ids) + ")";
+        Set<String> wanted =
+                named.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        record Relation(String name, boolean view) {}
+        List<Relation> relations = database.query(
+                "select table_name, table_type = 'VIEW' from information_schema.tables where table_schema = 'main'",
+                row -> new Relation(row.getString(1), row.getBoolean(2)));
+        for (Relation relation : relations) {
+            if (wanted.contains(relation.name().toLowerCase(Locale.ROOT)) && hasAccount(database, relation.name())) {
+                database.execute("create table " + Sql.name("kept " + relation.name()) + " as select * from "
+                        + Sql.name(relation.name()) + " where " + mine);
+            }
+        }
+        for (Relation relation : relations.stream()
+                .sorted(Comparator.comparing(Relation::view).reversed())
+                .toList()) {
+            database.execute("drop " + (relation.view() ? "view " : "table ") + Sql.name(relation.name()));
+        }
+        database.query(
+                        "select table_name from information_schema.tables where table_schema = 'main'",
+                        row -> row.getString(1))
+                .forEach(kept -> database.execute(
+                        "alter table " + Sql.name(kept) + " rename to " + Sql.name(kept.substring("kept ".length()))));
+    }
+
+    private static boolean hasAccount(Database database, String relation) {
+        return database.number("select count(*) from information_schema.columns where table_schema = 'main'"
+                        + " and column_name = 'account_id' and table_name = " + Sql.text(relation))
+                > 0;
     }
 
     /** Only what the statement names, so that a damaged table or journal is in nobody's way who does not ask for it. */
