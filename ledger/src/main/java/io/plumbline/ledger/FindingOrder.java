@@ -1,0 +1,20 @@
+package io.plumbline.ledger;
+
+/** What findings are ordered by. What is equal by it is ordered by severity, age and id, so that no page shows twice what another shows. */
+public enum FindingOrder {
+    SEVERITY("f.severity"),
+    FIRST_SEEN("f.first_seen"),
+    LAST_SEEN("f.last_seen"),
+    ACCOUNT("f.account_id"),
+    RULE("f.rule");
+
+    private final String column;
+
+    FindingOrder(String column) {
+        this.column = column;
+    }
+
+    String sql(boolean descending) {
+        return " order by " + column + (descending ? " desc" : "") + ", f.severity desc, f.first_seen, f.id";
+    }
+}

@@ -1,0 +1,40 @@
+package io.plumbline.ledger;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * An account as the newest assessment of it knew it.
+ *
+ * @param status as AWS Organizations says
+ * @param entered whether it could be looked into
+ * @param ous names of its organizational units, from the root down
+ * @param ouIds their ids, the root's first
+ * @param regions those that are known of it
+ * @param assessment id of the last one that had it in scope
+ */
+public record LedgerAccount(
+        String id,
+        String name,
+        String status,
+        boolean entered,
+        List<String> ous,
+        List<String> ouIds,
+        List<String> regions,
+        String assessment) {
+
+    /** Whether it is in one of these units or in a unit below one: by name, by path such as Root/Workloads, or by id. */
+    public boolean within(Set<String> units) {
+        return Stream.of(ous.stream(), ouIds.stream(), paths())
+                .flatMap(one -> one)
+                .anyMatch(units::contains);
+    }
+
+    private Stream<String> paths() {
+        return IntStream.rangeClosed(1, ous.size())
+                .mapToObj(depth -> ous.stream().limit(depth).collect(Collectors.joining("/")));
+    }
+}
