@@ -1,0 +1,119 @@
+package io.plumbline.server;
+
+import io.plumbline.inventory.AccountRegister;
+import io.plumbline.ledger.ComplianceQuery;
+import io.plumbline.ledger.FindingGroup;
+import io.plumbline.ledger.FindingQuery;
+import io.plumbline.ledger.Paging;
+import io.plumbline.ledger.Score;
+import io.plumbline.ledger.Visible;
+import io.plumbline.snapshot.Manifest;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The register of accounts. */
+record AccountRoutes(Center center, Scope scope) implements Routes {
+    private record AccountJson(
+            String id,
+            String name,
+            String status,
+            boolean entered,
+            Optional<String> email,
+            List<String> ous,
+            List<String> ouIds,
+            List<String> regions,
+            Optional<String> owner,
+            Map<String, String> contacts,
+            List<String> policies,
+            Numbers.ScoreJson score,
+            long openFindings,
+            long gaps,
+            Optional<Instant> lastScan) {}
+
+    @Override
+    public void add(BiConsumer<String, Deed> routes) {
+        routes.accept("listAccounts", this::list);
+    }
+
+    private Answer list(Request request) {
+        Visible visible = scope.visible(request);
+        Paging paging = request.paging();
+        if (center.snapshots().newest().isEmpty()) {
+            return new Answer.Json(PageJson.cut(List.<AccountJson>of(), paging));
+        }
+        Manifest manifest = center.snapshot().manifest();
+        Map<String, AccountRegister.Account> register =
+                AccountRegister.of(center.inventory(), center.snapshots()).stream()
+                        .collect(Collectors.toMap(AccountRegister.Account::id, Function.identity()));
+        Map<String, Score> scores = center.compliance()
+                .scores(new ComplianceQuery(
+                        scope.framework(request).id(), Set.of(), Set.of(), Optional.empty(), visible));
+        Map<String, Long> open = open(visible);
+        String text = request.optional("q").orElse("").toLowerCase(Locale.ROOT);
+        return new Answer.Json(PageJson.cut(
+                manifest.accounts().stream()
+                        .filter(account -> visible.holds(account.id()))
+                        .filter(account -> (account.name() + " " + account.id())
+                                .toLowerCase(Locale.ROOT)
+                                .contains(text))
+                        .map(account -> json(
+                                account,
+                                Optional.ofNullable(register.get(account.id())),
+                                scores.getOrDefault(account.id(), Score.NONE),
+                                open.getOrDefault(account.id(), 0L),
+                                manifest))
+                        .toList(),
+                paging));
+    }
+
+    private Map<String, Long> open(Visible visible) {
+        Map<String, Long> open = new HashMap<>();
+        long total;
+        int page = 1;
+        do {
+            var groups = center.ledger()
+                    .findings()
+                    .groups(FindingGroup.By.ACCOUNT, FindingQuery.OPEN, new Paging(page, Paging.MOST), visible);
+            groups.items().forEach(group -> open.put(group.key(), group.findings()));
+            total = groups.total();
+            page++;
+        } while (open.size() < total);
+        return open;
+    }
+
+    private static AccountJson json(
+            Manifest.Account account,
+            Optional<AccountRegister.Account> known,
+            Score score,
+            long open,
+            Manifest manifest) {
+        return new AccountJson(
+                account.id(),
+                account.name(),
+                account.status(),
+                account.entered(),
+                known.map(AccountRegister.Account::email).filter(mail -> !mail.isEmpty()),
+                account.ous(),
+                account.ouIds(),
+                account.regions(),
+                known.flatMap(one -> one.ownerTags().values().stream().findFirst()),
+                known.map(AccountRegister.Account::contacts).orElse(Map.of()),
+                known.map(one -> one.policies().stream()
+                                .map(AccountRegister.Policy::name)
+                                .distinct()
+                                .toList())
+                        .orElse(List.of()),
+                Numbers.ScoreJson.of(score),
+                open,
+                known.map(AccountRegister.Account::gaps).orElse(0L),
+                account.entered() ? Optional.of(manifest.now()) : Optional.empty());
+    }
+}

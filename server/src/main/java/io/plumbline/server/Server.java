@@ -1,0 +1,108 @@
+package io.plumbline.server;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.staticfiles.Location;
+import java.util.List;
+import java.util.Map;
+
+/** The Compliance Center over HTTP: the page at {@code /}, the API under {@code /api/}, its document at {@code /openapi.yaml}. */
+public final class Server implements AutoCloseable {
+    private final Javalin javalin;
+    private final ServerSettings settings;
+
+    private Server(Javalin javalin, ServerSettings settings) {
+        this.javalin = javalin;
+        this.settings = settings;
+    }
+
+    /**
+     * Starts one; it runs until it is closed.
+     *
+     * @throws io.plumbline.model.BadInput if it would listen where it must not, or cannot
+     */
+    public static Server start(Center center, ServerSettings settings) {
+        settings.check();
+        Document document = Document.packed();
+        Meters meters = new Meters();
+        LedgerDoors doors = new LedgerDoors(center.ledger(), center.clock());
+        Gate gate = new Gate(doors);
+        Scope scope = new Scope(center);
+        List<Routes> parts = List.of(
+                new OperationRoutes(document, meters),
+                new SessionRoutes(center, doors, settings),
+                new StatusRoutes(center),
+                new OverviewRoutes(center, scope),
+                new ComplianceRoutes(center, scope),
+                new UnitRoutes(center),
+                new RuleRoutes(center),
+                new ExportRoutes(center, scope),
+                new FindingRoutes(center),
+                new ExceptionRoutes(center),
+                new AttestationRoutes(center),
+                new AssetRoutes(center),
+                new AccountRoutes(center, scope),
+                new QueryRoutes(center),
+                new ScanRoutes(center),
+                new ViewRoutes(center),
+                new PeopleRoutes(center),
+                new TokenRoutes(center),
+                new AuditRoutes(center));
+        Router router = new Router(document, gate, meters);
+        Javalin javalin = Javalin.create(config -> configure(config, settings, router, parts));
+        try {
+            javalin.start(settings.bind(), settings.port());
+        } catch (RuntimeException e) {
+            javalin.stop();
+            throw new io.plumbline.model.BadInput(
+                    "The server cannot listen at " + settings.bind() + ":" + settings.port() + ": " + e.getMessage()
+                            + " Choose another with --port.",
+                    e);
+        }
+        return new Server(javalin, settings);
+    }
+
+    private static void configure(JavalinConfig config, ServerSettings settings, Router router, List<Routes> parts) {
+        config.startup.showJavalinBanner = false;
+        config.http.prefer405over404 = true;
+        config.http.maxRequestSize = 4L << 20;
+        config.concurrency.useVirtualThreads = true;
+        SecurityHeaders headers = new SecurityHeaders(settings.behindTls());
+        Replies replies = new Replies();
+        config.routes.before(context -> {
+            headers.set(context);
+            if (!settings.called(String.valueOf(context.header("Host")))) {
+                throw Problem.notFound("This server is not called by that name.");
+            }
+        });
+        config.routes.exception(
+                Exception.class,
+                (thrown, context) -> replies.trouble(
+                        context,
+                        thrown instanceof RuntimeException runtime ? runtime : new IllegalStateException(thrown)));
+        router.install(config, parts);
+        settings.web().ifPresent(folder -> {
+            config.staticFiles.add(files -> {
+                files.directory = folder.toString();
+                files.location = Location.EXTERNAL;
+                files.hostedPath = "/";
+                files.headers = Map.of("Cache-Control", "no-cache");
+            });
+            config.spaRoot.addFile("/", folder.resolve("index.html").toString(), Location.EXTERNAL);
+            // The page finds its own way from there; what belongs to the API and is not there, is not there.
+            config.routes.get("/api/*", context -> {
+                throw Problem.notFound("There is nothing at " + context.path() + ".");
+            });
+        });
+    }
+
+    /** Where it answers. */
+    public String url() {
+        return "http://" + settings.bind() + ":" + javalin.port();
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+}
