@@ -1,0 +1,33 @@
+import Badge from "@cloudscape-design/components/badge";
+import SideNavigation, { type SideNavigationProps } from "@cloudscape-design/components/side-navigation";
+import type { Schemas } from "../api/client";
+import { usePlace } from "../url/place";
+import { number } from "../words/common";
+import { frame } from "../words/frame";
+import { allPages, below, explore, overview, type PageEntry, posture } from "./pages";
+
+/** The pages there are, with how many findings are open and how many exceptions wait for an approval. */
+export function SideBar({ status }: { readonly status: Schemas["SystemStatus"] | undefined }) {
+  const place = usePlace();
+  const counts: Readonly<Record<string, number | undefined>> = {
+    "/findings": status?.openFindings,
+    "/exceptions": status?.exceptionsToApprove,
+  };
+  const link = ({ path, name }: PageEntry): SideNavigationProps.Link => {
+    const waiting = counts[path] ?? 0;
+    return { type: "link", text: name, href: place.to(path), ...(waiting > 0 && { info: <Badge color="grey">{number(waiting)}</Badge> }) };
+  };
+  const current = allPages.filter(({ path }) => path === place.path || (path !== "/" && place.path.startsWith(`${path}/`))).at(0);
+  return (
+    <SideNavigation
+      activeHref={current ? place.to(current.path) : ""}
+      items={[
+        link(overview),
+        { type: "section-group", title: frame.posture, items: posture.map(link) },
+        { type: "section-group", title: frame.explore, items: explore.map(link) },
+        { type: "divider" },
+        ...below.map(link),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,66 @@
+import Button from "@cloudscape-design/components/button";
+import ButtonDropdown from "@cloudscape-design/components/button-dropdown";
+import DatePicker from "@cloudscape-design/components/date-picker";
+import Select from "@cloudscape-design/components/select";
+import { api, refresh, type Schemas } from "../../api/client";
+import { useMay, useSeesAll, useStatus } from "../../app/session";
+import { usePlace, useScope } from "../../url/place";
+import { format } from "../../url/search";
+import { compliance as words } from "../../words/compliance";
+
+interface Properties {
+  readonly framework: string;
+  readonly assessment: Schemas["AssessmentRef"] | undefined;
+}
+
+const formats = ["html", "csv", "json", "junit", "ocsf", "asff", "sarif"] as const;
+
+/** Framework, day, export and, for who may, a scan. */
+export function Tools({ framework, assessment }: Properties) {
+  const place = usePlace();
+  const scope = useScope();
+  const status = useStatus();
+  const may = useMay("engineer");
+  const seesAll = useSeesAll();
+  const frameworks = api.useQuery("get", "/api/frameworks", undefined, { staleTime: 600_000 });
+  const scan = api.useMutation("post", "/api/scans", {
+    onSuccess: () => {
+      void refresh("/api/status", "/api/scans");
+      place.go(place.to("/scans"));
+    },
+  });
+  const options = (frameworks.data?.items ?? []).map(({ id, title }) => ({ value: id, label: title }));
+  const exported = (name: (typeof formats)[number]): string =>
+    `/api/export${format({ format: [name], framework: [framework], ...(assessment && { assessment: [assessment.id] }), account: scope.account ?? [], ou: scope.ou ?? [] })}`;
+  return (
+    <div className="tools">
+      <div className="tool-framework">
+        <Select
+          ariaLabel={words.framework}
+          options={options}
+          selectedOption={options.find(({ value }) => value === framework) ?? null}
+          onChange={({ detail }) => place.set({ framework: detail.selectedOption.value, section: undefined })}
+        />
+      </div>
+      <div className="tool-day">
+        <DatePicker
+          ariaLabel={words.asOf}
+          placeholder={words.asOfPlaceholder}
+          value={place.one("asOf") ?? ""}
+          onChange={({ detail }) => place.set({ asOf: detail.value })}
+          isDateEnabled={(date) => date <= new Date()}
+          locale="en-GB"
+          openCalendarAriaLabel={(chosen) => `${words.asOf}${chosen ? `, ${chosen}` : ""}`}
+        />
+      </div>
+      <ButtonDropdown disabled={!assessment} items={formats.map((id) => ({ id, text: words.exports[id], href: exported(id) }))}>
+        {words.export}
+      </ButtonDropdown>
+      {may && seesAll && (
+        <Button variant="primary" loading={scan.isPending} disabled={status.data?.running !== undefined} onClick={() => scan.mutate({})}>
+          {words.scanNow}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import Tabs from "@cloudscape-design/components/tabs";
+import { useMay, useSeesAll } from "../../app/session";
+import { PageHead } from "../../parts/PageHead";
+import { usePlace } from "../../url/place";
+import { settings as words } from "../../words/settings";
+import { AuditLog } from "./AuditLog";
+import { People } from "./People";
+import { Tokens } from "./Tokens";
+
+/** Who may sign in, tokens, and the audit log: each for who may see it. */
+export function SettingsPage() {
+  const place = usePlace();
+  const seesAll = useSeesAll();
+  const mayPeople = useMay("admin") && seesAll;
+  const mayAudit = useMay("auditor") && seesAll;
+  const tabs = [
+    ...(mayPeople ? [{ id: "people", label: words.tabs.people, page: <People /> }] : []),
+    { id: "tokens", label: words.tabs.tokens, page: <Tokens /> },
+    ...(mayAudit ? [{ id: "audit", label: words.tabs.audit, page: <AuditLog /> }] : []),
+  ];
+  const tab = tabs.find(({ id }) => id === place.one("tab"))?.id ?? tabs[0]?.id ?? "";
+  return (
+    <SpaceBetween size="m">
+      <PageHead title={words.title} />
+      <Tabs
+        activeTabId={tab}
+        onChange={({ detail }) => place.go(place.to(place.path, { tab: detail.activeTabId }))}
+        tabs={tabs.map(({ id, label, page }) => ({ id, label, content: id === tab && page }))}
+      />
+    </SpaceBetween>
+  );
+}
