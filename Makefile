@@ -7,6 +7,9 @@ PYTHON := .venv/bin/python
 # All tests, formatting included, and the zip that they leave behind. Makes the Python environment that moto and other people's parsers live in.
 test: .venv/done
 	$(MAVEN) -T 2 spotless:check
+	tools/web build
+	tools/web size
+	tools/web test
 	$(MAVEN) -T 2 verify
 	tools/package
 	tools/check-package
@@ -17,8 +20,9 @@ demo:
 format:
 	$(MAVEN) -T 2 spotless:apply
 
-# The zip that needs nothing but a JDK 25, with a cache of loaded classes for this JDK inside.
+# The zip that needs nothing but a JDK 25, the page inside, with a cache of loaded classes for this JDK inside.
 dist:
+	tools/web build
 	$(MAVEN) -T 2 -Dmaven.test.skip=true package
 	tools/package
 

@@ -1,9 +1,11 @@
 package io.plumbline.cli;
 
+import io.plumbline.collect.Progress;
 import io.plumbline.collect.Recording;
 import io.plumbline.collect.Scanner;
 import io.plumbline.estate.Estate;
 import io.plumbline.estate.ReplayServer;
+import io.plumbline.server.Collecting;
 import io.plumbline.snapshot.Snapshot;
 import java.io.PrintWriter;
 import java.util.Optional;
@@ -31,9 +33,10 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private final OutputOptions output = new OutputOptions();
 
-    @Option(
-            names = "--no-serve",
-            description = "Stop after the table. (The page comes with a later version; until then this is so anyway.)")
+    @Mixin
+    private final ServeOptions serve = new ServeOptions();
+
+    @Option(names = "--no-serve", description = "Stop after the table and do not serve the Compliance Center.")
     private boolean noServe;
 
     @Spec
@@ -41,7 +44,7 @@ final class DemoCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
         Recording recording = Estate.recording();
         try (Judge judge = new Judge(spec, home.path(), what, output);
@@ -58,7 +61,38 @@ final class DemoCommand implements Callable<Integer> {
             err.println("The fictional organization answers at " + server.url());
             Snapshot snapshot = scanner.scan(recording.head().request().at(server.url()), judge.needs(Set.of()));
             progress.close();
-            return judge.report(snapshot, Optional.empty(), Set.of());
+            try (Following following =
+                    Following.in(home.path(), serve.ledgerUrl(), judge.catalog(), judge.types(), err)) {
+                int code = judge.report(snapshot, Optional.empty(), Set.of(), following);
+                if (noServe) {
+                    return code;
+                }
+            }
+            serve.run(spec, home.path(), judge.catalog(), judge.types(), Optional.of(again(judge, recording, server)));
+            return ExitCode.DONE;
         }
+    }
+
+    /** "Scan now" on the page plays the recording again. */
+    private Collecting again(Judge judge, Recording recording, ReplayServer server) {
+        return new Collecting() {
+            @Override
+            public String scope() {
+                return recording.head().request().scope();
+            }
+
+            @Override
+            public Snapshot collect(Progress progress) {
+                return new Scanner(
+                                home.path(),
+                                judge.types().sources(),
+                                judge.types(),
+                                Version.current(),
+                                progress,
+                                ProgressLines::askPerson)
+                        .startingWith("AKIADEMODEMODEMO0000", "demo")
+                        .scan(recording.head().request().at(server.url()), judge.needs(Set.of()));
+            }
+        };
     }
 }

@@ -77,14 +77,29 @@ final class Judge implements AutoCloseable {
         }
     }
 
+    Catalog catalog() {
+        return catalog;
+    }
+
     /** Judges, prints, and answers with the exit code. */
     int report(Snapshot snapshot, Optional<Instant> now, Set<String> accounts) {
         return exitCode(judge(snapshot, completeRequest(now, accounts)));
     }
 
+    /** The same, and the findings follow it. */
+    int report(Snapshot snapshot, Optional<Instant> now, Set<String> accounts, Following following) {
+        Assessment assessment = judge(
+                snapshot,
+                following.known(
+                        completeRequest(now, accounts), snapshot.manifest().now()));
+        following.follow(snapshot, assessment);
+        return exitCode(assessment);
+    }
+
     /** The same for a scan, whose table ends with what changed since the last one. */
-    int report(Snapshot snapshot, SnapshotStore store) {
-        AssessmentRequest request = completeRequest(Optional.empty(), Set.of());
+    int report(Snapshot snapshot, SnapshotStore store, Following following) {
+        AssessmentRequest request = following.known(
+                completeRequest(Optional.empty(), Set.of()), snapshot.manifest().now());
         Assessment assessment = judge(snapshot, request);
         if (reports.tableOnScreen()) {
             List<String> lines = new SinceLastScan(
@@ -94,6 +109,7 @@ final class Judge implements AutoCloseable {
                 reports.addToTable(lines);
             }
         }
+        following.follow(snapshot, assessment);
         return exitCode(assessment);
     }
 

@@ -26,6 +26,7 @@ public final class Main {
             DoctorCommand.class,
             ScanCommand.class,
             AssessCommand.class,
+            ServeCommand.class,
             SnapshotsCommand.class,
             DiffCommand.class,
             AssetsCommand.class,

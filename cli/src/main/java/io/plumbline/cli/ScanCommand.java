@@ -90,6 +90,12 @@ final class ScanCommand implements Callable<Integer> {
             description = "Scan a recording instead of AWS; id and time are the recording's.")
     private @Nullable Path replay;
 
+    @Option(
+            names = "--ledger",
+            paramLabel = "URL",
+            description = "The ledger that findings are followed in, a JDBC URL (default: ledger.db in the home).")
+    private @Nullable String ledger;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -99,6 +105,8 @@ final class ScanCommand implements Callable<Integer> {
         List<String> accounts = who.accounts();
         PrintWriter err = spec.commandLine().getErr();
         try (Judge judge = new Judge(spec, home.path(), what, output);
+                Following following =
+                        Following.in(home.path(), Optional.ofNullable(ledger), judge.catalog(), judge.types(), err);
                 ProgressLines progress = new ProgressLines(err)) {
             AwsTypes types = judge.types();
             List<Need> needs = new ArrayList<>(judge.needs(new LinkedHashSet<>(accounts)));
@@ -110,7 +118,7 @@ final class ScanCommand implements Callable<Integer> {
             if (inventory.all()) {
                 Inventory.of(snapshot, types);
             }
-            return judge.report(snapshot, new SnapshotStore(home.path()));
+            return judge.report(snapshot, new SnapshotStore(home.path()), following);
         }
     }
 

@@ -25,9 +25,15 @@ class ArrowsTest {
             Map.entry("inventory", List.of("snapshot", "policy", "model")),
             Map.entry("assess", List.of("snapshot", "filter", "policy", "network", "model")),
             Map.entry("report", List.of("assess", "snapshot", "model")),
+            Map.entry("ledger", List.of("assess", "snapshot", "model")),
+            Map.entry(
+                    "server",
+                    List.of("ledger", "report", "assess", "inventory", "aws", "collect", "snapshot", "model")),
             Map.entry(
                     "cli",
                     List.of(
+                            "server",
+                            "ledger",
                             "report",
                             "assess",
                             "inventory",

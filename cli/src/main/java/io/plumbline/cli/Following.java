@@ -1,0 +1,88 @@
+package io.plumbline.cli;
+
+import io.plumbline.assess.Assessment;
+import io.plumbline.assess.AssessmentRequest;
+import io.plumbline.assess.Attestation;
+import io.plumbline.assess.Catalog;
+import io.plumbline.assess.Waiver;
+import io.plumbline.ledger.Changes;
+import io.plumbline.ledger.Ledger;
+import io.plumbline.model.BadInput;
+import io.plumbline.server.Judging;
+import io.plumbline.snapshot.Schemas;
+import io.plumbline.snapshot.Snapshot;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+/**
+ * Lets the ledger's findings follow what a command judges, and takes the exceptions and answers in that people gave there. The ledger is
+ * opened while the scan reads. That findings cannot follow is said and is no trouble of the scan.
+ */
+final class Following implements AutoCloseable {
+    private final Path home;
+    private final CompletableFuture<Ledger> opening;
+    private final Catalog catalog;
+    private final Schemas schemas;
+    private final PrintWriter err;
+
+    private Following(Path home, CompletableFuture<Ledger> opening, Catalog catalog, Schemas schemas, PrintWriter err) {
+        this.home = home;
+        this.opening = opening;
+        this.catalog = catalog;
+        this.schemas = schemas;
+        this.err = err;
+    }
+
+    /** @param url the ledger; empty for the one in the home */
+    static Following in(Path home, Optional<String> url, Catalog catalog, Schemas schemas, PrintWriter err) {
+        return new Following(
+                home,
+                CompletableFuture.supplyAsync(() -> url.map(Ledger::open).orElseGet(() -> Ledger.at(home))),
+                catalog,
+                schemas,
+                err);
+    }
+
+    private Ledger ledger() {
+        try {
+            return opening.join();
+        } catch (java.util.concurrent.CompletionException e) {
+            throw e.getCause() instanceof BadInput bad ? bad : e;
+        }
+    }
+
+    /** The request with what people decided in the ledger, after what stands in files. */
+    AssessmentRequest known(AssessmentRequest request, Instant now) {
+        List<Waiver> waivers = Stream.concat(
+                        request.waivers().stream(), ledger().exceptions(catalog).inForce(now).stream())
+                .toList();
+        List<Attestation> attestations = Stream.concat(
+                        request.attestations().stream(), ledger().attestations(catalog).inForce(now).stream())
+                .toList();
+        return request.withWaivers(waivers).withAttestations(attestations);
+    }
+
+    /** Keeps the verdicts and lets the findings follow; says what that did. */
+    void follow(Snapshot snapshot, Assessment assessment) {
+        try {
+            Changes changes =
+                    new Judging(home, ledger(), catalog, schemas, InstantSource.system()).follow(snapshot, assessment);
+            err.println("Findings: " + changes.opened() + " opened, " + changes.resolved() + " resolved, "
+                    + changes.reopened() + " reopened, " + changes.notSeen() + " could not be looked at");
+        } catch (BadInput e) {
+            err.println("Note: the findings do not follow this assessment. " + e.getMessage());
+        }
+        err.flush();
+    }
+
+    @Override
+    public void close() {
+        opening.thenAccept(Ledger::close).exceptionally(thrown -> null);
+    }
+}
