@@ -36,6 +36,7 @@ class DemoTest {
     void scan_the_estate() {
         assertThat(run(
                         "demo",
+                        "--no-serve",
                         "--format",
                         "json",
                         "--output",
