@@ -53,10 +53,12 @@ final class Sharing {
         if (fresh.equals(old)) {
             return link(table.name(), old, List.of(), rows, before.get().folder(), folder, whole);
         }
-        if (fresh.bytes() >= limits.leastBytes()) {
+        boolean large = fresh.bytes() >= limits.leastBytes();
+        // Those that were taken over from an earlier snapshot make another file.
+        if (large || fresh.rows() == old.rows()) {
             TableDelta delta = new TableDelta(database, table, whole);
             try {
-                Optional<Manifest.TableFile> shared = share(delta, before.get(), rows, folder, whole);
+                Optional<Manifest.TableFile> shared = share(delta, before.get(), rows, folder, whole, large);
                 if (shared.isPresent()) {
                     return shared.get();
                 }
@@ -67,8 +69,8 @@ final class Sharing {
         return fresh;
     }
 
-    private Optional<Manifest.TableFile> share(TableDelta delta, Layers before, long rows, Path folder, Path whole)
-            throws IOException {
+    private Optional<Manifest.TableFile> share(
+            TableDelta delta, Layers before, long rows, Path folder, Path whole, boolean layered) throws IOException {
         String table = before.table().name();
         Manifest.TableFile old = before.file();
         if (!delta.sameColumns(before.lowest())) {
@@ -81,7 +83,7 @@ final class Sharing {
         if (delta.compare(before, kept.size())) {
             return Optional.of(link(table, old, old.deltas(), rows, before.folder(), folder, whole));
         }
-        if (delta.size() > rows) {
+        if (!layered || delta.size() > rows) {
             return Optional.empty();
         }
         Path layer = folder.resolve("tables").resolve(table + "." + generation + ".parquet");
