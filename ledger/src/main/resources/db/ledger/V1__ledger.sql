@@ -40,7 +40,7 @@ create table finding (
     reason      text not null,
     evidence    text not null,
     warnings    text not null,
-    rests_on    text not null,              -- cells of other accounts without which it cannot be said to be gone
+    rests_on    text not null default '[]', -- cells of other accounts without which it cannot be said to be gone
     state       text not null,              -- open, resolved
     first_seen  bigint not null,
     last_seen   bigint not null,

@@ -26,7 +26,7 @@ class AttestationsTest extends OnBothDatabases {
     private static final Instant NOW = Instant.parse("2026-06-30T12:00:00Z");
     private static final Instant END = NOW.plus(Duration.ofDays(60));
     private static final Actor ANA = Actor.person("ana");
-    private static final Visible DEV_ONLY = Visible.only(Set.of(Rows.DEV));
+    private static final Visible DEV_ONLY = Visible.only(Set.of(LedgerRows.DEV));
 
     private Attestations attestations;
 
@@ -50,11 +50,11 @@ class AttestationsTest extends OnBothDatabases {
 
     @Test
     void an_answer_is_in_the_name_of_who_gave_it() {
-        AttestationEntry entry = given(Visible.ALL, Rows.DEV);
+        AttestationEntry entry = given(Visible.ALL, LedgerRows.DEV);
         assertThat(attestations.inForce(NOW))
                 .containsExactly(new Attestation(
                         RULE,
-                        List.of(Rows.DEV),
+                        List.of(LedgerRows.DEV),
                         List.of(),
                         Attestation.Answer.YES,
                         "ana",
@@ -69,7 +69,7 @@ class AttestationsTest extends OnBothDatabases {
 
     @Test
     void it_counts_until_its_time_is_over_or_it_is_taken_back() {
-        AttestationEntry entry = given(Visible.ALL, Rows.DEV);
+        AttestationEntry entry = given(Visible.ALL, LedgerRows.DEV);
         assertThat(entry.state()).isEqualTo(AttestationState.VALID);
         assertThat(all(Visible.ALL, END.minus(Duration.ofDays(30))).getFirst().state())
                 .isEqualTo(AttestationState.EXPIRING);
@@ -88,17 +88,17 @@ class AttestationsTest extends OnBothDatabases {
     @Test
     void nobody_answers_for_accounts_they_do_not_see() {
         for (AttestationRequest request : List.of(
-                request(RULE, List.of(Rows.DEV, Rows.PROD), List.of(), END),
-                request(RULE, List.of(), List.of("arn:aws:iam::" + Rows.PROD + ":root"), END),
-                request(RULE, List.of(), List.of("region:" + Rows.PROD + ":eu-west-1"), END),
+                request(RULE, List.of(LedgerRows.DEV, LedgerRows.PROD), List.of(), END),
+                request(RULE, List.of(), List.of("arn:aws:iam::" + LedgerRows.PROD + ":root"), END),
+                request(RULE, List.of(), List.of("region:" + LedgerRows.PROD + ":eu-west-1"), END),
                 request(RULE, List.of(), List.of("arn:aws:s3:::whose"), END))) {
             assertThatThrownBy(() -> attestations.give(request, ANA, DEV_ONLY, NOW))
                     .isInstanceOf(BadInput.class)
                     .hasMessageContaining("accounts that you may not see");
         }
-        AttestationEntry mine = given(DEV_ONLY, Rows.DEV);
-        AttestationEntry both = given(Visible.ALL, Rows.DEV, Rows.PROD);
-        AttestationEntry other = given(Visible.ALL, Rows.PROD);
+        AttestationEntry mine = given(DEV_ONLY, LedgerRows.DEV);
+        AttestationEntry both = given(Visible.ALL, LedgerRows.DEV, LedgerRows.PROD);
+        AttestationEntry other = given(Visible.ALL, LedgerRows.PROD);
         assertThat(all(DEV_ONLY, NOW)).extracting(AttestationEntry::id).containsExactlyInAnyOrder(mine.id(), both.id());
         assertThatThrownBy(() -> attestations.end(other.id(), ANA, DEV_ONLY, NOW))
                 .hasMessage("There is no attestation '" + other.id() + "'.");
@@ -110,17 +110,17 @@ class AttestationsTest extends OnBothDatabases {
     void an_answer_says_what_it_is_for_and_what_backs_it() {
         Map<String, AttestationRequest> wrong = Map.of(
                 "Data decides iam-root-mfa",
-                request("iam-root-mfa", List.of(Rows.DEV), List.of(), END),
+                request("iam-root-mfa", List.of(LedgerRows.DEV), List.of(), END),
                 "names the accounts or the units",
                 request(RULE, List.of(), List.of(), END),
                 "would be over already",
-                request(RULE, List.of(Rows.DEV), List.of(), NOW),
+                request(RULE, List.of(LedgerRows.DEV), List.of(), NOW),
                 "2 years at most",
-                request(RULE, List.of(Rows.DEV), List.of(), NOW.plus(Duration.ofDays(740))),
+                request(RULE, List.of(LedgerRows.DEV), List.of(), NOW.plus(Duration.ofDays(740))),
                 "gives a note, or a link to its evidence",
                 new AttestationRequest(
                         RULE,
-                        List.of(Rows.DEV),
+                        List.of(LedgerRows.DEV),
                         List.of(),
                         Attestation.Answer.NO,
                         Optional.of(" "),
@@ -134,8 +134,8 @@ class AttestationsTest extends OnBothDatabases {
 
     @Test
     void lists_are_filtered_and_paged() {
-        given(Visible.ALL, Rows.DEV);
-        given(Visible.ALL, Rows.PROD);
+        given(Visible.ALL, LedgerRows.DEV);
+        given(Visible.ALL, LedgerRows.PROD);
         assertThat(attestations.page(Set.of(AttestationState.VALID), Set.of(RULE), Visible.ALL, new Paging(2, 1), NOW))
                 .satisfies(page -> {
                     assertThat(page.total()).isEqualTo(2);

@@ -39,15 +39,15 @@ class CoverageTest extends OnBothDatabases {
 
     @Test
     void a_scan_finds_new_findings_covered_and_says_where_numbers_changed() {
-        Rows rows = new Rows(ledger).twoAccounts();
-        String tagged = rows.finding(RULE, Rows.DEV, "eu-west-1", "unit-1", "asset-1", Map.of("env", "dev"));
-        String plain = rows.finding(RULE, Rows.PROD, "eu-west-1", "unit-2", "asset-2", Map.of());
+        LedgerRows rows = new LedgerRows(ledger).twoAccounts();
+        String tagged = rows.finding(RULE, LedgerRows.DEV, "eu-west-1", "unit-1", "asset-1", Map.of("env", "dev"));
+        String plain = rows.finding(RULE, LedgerRows.PROD, "eu-west-1", "unit-2", "asset-2", Map.of());
         inForce(
                 "ex-1",
                 new Waiver.Scope(
                         List.of(), List.of("Workloads"), List.of(), List.of("asset-*"), Map.of("env", List.of("dev"))));
         assertThat(ledger.<java.util.Set<RuleAccount>, RuntimeException>write(handle -> Coverage.apply(handle, NOW)))
-                .containsExactly(new RuleAccount(RULE, Rows.DEV));
+                .containsExactly(new RuleAccount(RULE, LedgerRows.DEV));
         assertThat(rows.covering(tagged)).isEqualTo("ex-1");
         assertThat(rows.history(tagged)).containsExactly("excepted scan ex-1");
         assertThat(rows.covering(plain)).isEmpty();
@@ -57,9 +57,9 @@ class CoverageTest extends OnBothDatabases {
 
     @Test
     void what_is_resolved_needs_no_exception() {
-        Rows rows = new Rows(ledger).twoAccounts();
-        String finding = rows.finding(RULE, Rows.DEV, "eu-west-1", "unit-1");
-        inForce("ex-1", new Waiver.Scope(List.of(Rows.DEV), List.of(), List.of(), List.of(), Map.of()));
+        LedgerRows rows = new LedgerRows(ledger).twoAccounts();
+        String finding = rows.finding(RULE, LedgerRows.DEV, "eu-west-1", "unit-1");
+        inForce("ex-1", new Waiver.Scope(List.of(LedgerRows.DEV), List.of(), List.of(), List.of(), Map.of()));
         ledger.write(handle -> Coverage.apply(handle, NOW));
         ledger.write(handle -> handle.execute("update finding set state = 'resolved'"));
         ledger.write(handle -> Coverage.apply(handle, NOW));
@@ -69,17 +69,17 @@ class CoverageTest extends OnBothDatabases {
 
     @Test
     void fifty_thousand_findings_and_five_hundred_exceptions_of_one_rule_take_no_time() {
-        new Rows(ledger).twoAccounts();
+        new LedgerRows(ledger).twoAccounts();
         ledger.write(handle -> {
             PreparedBatch batch = handle.prepareBatch(
                     "insert into finding (id, partition_id, rule, severity, account_id, region, unit, asset, tags, reason, evidence,"
                             + " warnings, state, first_seen, last_seen, assessment, reopened, disposition, comments)"
-                            + " values (:id, 'aws', '" + RULE + "', 2, '" + Rows.DEV
+                            + " values (:id, 'aws', '" + RULE + "', 2, '" + LedgerRows.DEV
                             + "', 'eu-west-1', :unit, :unit, '{\"env\":\"dev\"}', '', '{}',"
                             + " '[]', 'open', 0, 0, 's1', 0, 'none', 0)");
             for (int i = 0; i < 50_000; i++) {
                 batch.bind("id", "f" + i)
-                        .bind("unit", "arn:aws:ec2:eu-west-1:" + Rows.DEV + ":security-group/sg-" + i)
+                        .bind("unit", "arn:aws:ec2:eu-west-1:" + LedgerRows.DEV + ":security-group/sg-" + i)
                         .add();
             }
             return batch.execute();
@@ -88,7 +88,7 @@ class CoverageTest extends OnBothDatabases {
             inForce(
                     "ex-" + i,
                     new Waiver.Scope(
-                            List.of(Rows.DEV),
+                            List.of(LedgerRows.DEV),
                             List.of("Dev"),
                             List.of(),
                             List.of("arn:*:security-group/sg-" + i),

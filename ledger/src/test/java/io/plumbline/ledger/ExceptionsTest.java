@@ -23,19 +23,19 @@ class ExceptionsTest extends OnBothDatabases {
     private static final Actor ANA = Actor.person("ana");
     private static final Actor BOB = Actor.person("bob");
     private static final String SSH = "sg-no-public-ssh";
-    private static final String GROUP = "arn:aws:ec2:eu-west-1:" + Rows.DEV + ":security-group/sg-1";
-    private static final Visible DEV_ONLY = Visible.only(Set.of(Rows.DEV));
+    private static final String GROUP = "arn:aws:ec2:eu-west-1:" + LedgerRows.DEV + ":security-group/sg-1";
+    private static final Visible DEV_ONLY = Visible.only(Set.of(LedgerRows.DEV));
 
     private final List<RuleAccount> recounted = new ArrayList<>();
     private Exceptions exceptions;
-    private Rows rows;
+    private LedgerRows rows;
     private String finding;
 
     @BeforeEach
     void one_finding() {
         exceptions = ledger.exceptions(CATALOG, (handle, at, places) -> recounted.addAll(places));
-        rows = new Rows(ledger).twoAccounts();
-        finding = rows.finding(SSH, Rows.DEV, "eu-west-1", GROUP);
+        rows = new LedgerRows(ledger).twoAccounts();
+        finding = rows.finding(SSH, LedgerRows.DEV, "eu-west-1", GROUP);
     }
 
     private static Waiver.Scope scope(List<String> accounts, List<String> ous, List<String> arns) {
@@ -43,7 +43,7 @@ class ExceptionsTest extends OnBothDatabases {
     }
 
     private static Waiver.Scope dev() {
-        return scope(List.of(Rows.DEV), List.of(), List.of());
+        return scope(List.of(LedgerRows.DEV), List.of(), List.of());
     }
 
     private static WaiverProposal proposal(Waiver.Scope scope) {
@@ -81,7 +81,7 @@ class ExceptionsTest extends OnBothDatabases {
         assertThat(approved.note()).contains("until the VPN");
         assertThat(rows.covering(finding)).isEqualTo(asked.id());
         assertThat(rows.history(finding)).containsExactly("excepted bob " + asked.id());
-        assertThat(recounted).containsExactly(new RuleAccount(SSH, Rows.DEV));
+        assertThat(recounted).containsExactly(new RuleAccount(SSH, LedgerRows.DEV));
         assertThat(exceptions.history(asked.id(), Visible.ALL, NOW))
                 .extracting(AuditEntry::actor, AuditEntry::action)
                 .containsExactly(
@@ -197,7 +197,7 @@ class ExceptionsTest extends OnBothDatabases {
         Map<Waiver.Scope, Boolean> seen = Map.of(
                 dev(),
                 true,
-                scope(List.of(Rows.PROD), List.of(), List.of()),
+                scope(List.of(LedgerRows.PROD), List.of(), List.of()),
                 false,
                 scope(List.of(), List.of("Dev"), List.of()),
                 true,
@@ -205,11 +205,11 @@ class ExceptionsTest extends OnBothDatabases {
                 true,
                 scope(List.of(), List.of("Prod"), List.of()),
                 false,
-                scope(List.of(Rows.DEV), List.of("Prod"), List.of()),
+                scope(List.of(LedgerRows.DEV), List.of("Prod"), List.of()),
                 false,
                 scope(List.of(), List.of(), List.of(GROUP)),
                 true,
-                scope(List.of(), List.of(), List.of("arn:aws:ec2:*:" + Rows.PROD + ":*")),
+                scope(List.of(), List.of(), List.of("arn:aws:ec2:*:" + LedgerRows.PROD + ":*")),
                 false,
                 scope(List.of(), List.of(), List.of("arn:aws:s3:::somebody-elses")),
                 false,
@@ -223,7 +223,7 @@ class ExceptionsTest extends OnBothDatabases {
         });
         assertThat(exceptions.page(WaiverQuery.ALL, DEV_ONLY, Paging.FIRST, NOW).total())
                 .isEqualTo(seen.values().stream().filter(Boolean::booleanValue).count());
-        rows.finding(SSH, Rows.DEV, "global", "arn:aws:s3:::mine");
+        rows.finding(SSH, LedgerRows.DEV, "global", "arn:aws:s3:::mine");
         String mine = proposed(scope(List.of(), List.of(), List.of("arn:aws:s3:::mine")))
                 .id();
         assertThat(exceptions.get(mine, DEV_ONLY, NOW))
@@ -239,7 +239,8 @@ class ExceptionsTest extends OnBothDatabases {
         String id = proposed(regions).id();
         assertThatThrownBy(() -> exceptions.approve(id, Optional.empty(), BOB, DEV_ONLY, NOW))
                 .hasMessageContaining("reaches accounts that you may not see");
-        String other = proposed(scope(List.of(Rows.PROD), List.of(), List.of())).id();
+        String other =
+                proposed(scope(List.of(LedgerRows.PROD), List.of(), List.of())).id();
         assertThatThrownBy(() -> exceptions.approve(other, Optional.empty(), BOB, DEV_ONLY, NOW))
                 .hasMessage("There is no exception '" + other + "'.");
         assertThat(exceptions.propose(proposal(dev()), ANA, DEV_ONLY, NOW).state())
@@ -277,7 +278,8 @@ class ExceptionsTest extends OnBothDatabases {
 
     @Test
     void a_preview_counts_what_would_be_covered() {
-        rows.finding(SSH, Rows.PROD, "eu-west-1", "arn:aws:ec2:eu-west-1:" + Rows.PROD + ":security-group/sg-2");
+        rows.finding(
+                SSH, LedgerRows.PROD, "eu-west-1", "arn:aws:ec2:eu-west-1:" + LedgerRows.PROD + ":security-group/sg-2");
         Waiver.Scope all = new Waiver.Scope(List.of(), List.of(), List.of("eu-west-1"), List.of(), Map.of());
         assertThat(exceptions.preview(List.of(SSH), all, Visible.ALL)).satisfies(preview -> {
             assertThat(preview.findings()).isEqualTo(2);
@@ -290,12 +292,17 @@ class ExceptionsTest extends OnBothDatabases {
     @Test
     void what_is_exported_is_read_by_a_scan_and_imported_elsewhere() {
         Waiver.Scope scope = new Waiver.Scope(
-                List.of(Rows.DEV), List.of("Dev"), List.of(), List.of("arn:*"), Map.of("env", List.of("dev", "no")));
+                List.of(LedgerRows.DEV),
+                List.of("Dev"),
+                List.of(),
+                List.of("arn:*"),
+                Map.of("env", List.of("dev", "no")));
         approved(scope);
         proposed(scope);
         String yaml = exceptions.exportYaml(Visible.ALL, NOW);
         assertThat(WaiverFile.read("exported.yaml", yaml, CATALOG)).isEqualTo(exceptions.inForce(NOW));
-        assertThat(exceptions.exportYaml(Visible.only(Set.of(Rows.PROD)), NOW)).doesNotContain(SSH);
+        assertThat(exceptions.exportYaml(Visible.only(Set.of(LedgerRows.PROD)), NOW))
+                .doesNotContain(SSH);
         try (Ledger other = Ledger.open(database.fresh(folder.resolve("other")))) {
             Exceptions there = other.exceptions(CATALOG, (handle, at, places) -> {});
             assertThat(there.importYaml("exported.yaml", yaml, ANA, Visible.ALL, NOW))

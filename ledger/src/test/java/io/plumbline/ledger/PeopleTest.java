@@ -89,15 +89,15 @@ class PeopleTest extends OnBothDatabases {
 
     @Test
     void a_scope_means_accounts_and_the_units_above_them() {
-        new Rows(ledger).twoAccounts();
+        new LedgerRows(ledger).twoAccounts();
         People people = ledger.people();
         assertThat(people.visible(PersonScope.ALL)).isEqualTo(Visible.ALL);
         assertThat(people.visible(new PersonScope(List.of(), List.of("Workloads"))))
-                .isEqualTo(Visible.only(Set.of(Rows.DEV, Rows.PROD)));
+                .isEqualTo(Visible.only(Set.of(LedgerRows.DEV, LedgerRows.PROD)));
         assertThat(people.visible(new PersonScope(List.of(), List.of("ou-1-dev"))))
-                .isEqualTo(Visible.only(Set.of(Rows.DEV)));
+                .isEqualTo(Visible.only(Set.of(LedgerRows.DEV)));
         assertThat(people.visible(new PersonScope(List.of("999999999999"), List.of("Prod"))))
-                .isEqualTo(Visible.only(Set.of("999999999999", Rows.PROD)));
+                .isEqualTo(Visible.only(Set.of("999999999999", LedgerRows.PROD)));
         assertThat(people.visible(new PersonScope(List.of(), List.of("Nowhere"))))
                 .isEqualTo(Visible.only(Set.of()));
     }

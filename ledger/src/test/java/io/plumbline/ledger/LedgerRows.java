@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Accounts and findings as a scan would have left them. */
-record Rows(Ledger ledger) {
+record LedgerRows(Ledger ledger) {
     static final String DEV = "111122223333";
     static final String PROD = "444455556666";
 
-    Rows account(String id, List<String> ous, List<String> ouIds) {
+    LedgerRows account(String id, List<String> ous, List<String> ouIds) {
         ledger.write(handle -> handle.execute(
                 "insert into account (id, name, status, entered, ous, ou_ids, regions, assessment)"
                         + " values (?, ?, 'ACTIVE', true, ?, ?, '[]', 's1')",
@@ -22,7 +22,7 @@ record Rows(Ledger ledger) {
     }
 
     /** Two accounts: development in Root/Workloads/Dev, production in Root/Workloads/Prod. */
-    Rows twoAccounts() {
+    LedgerRows twoAccounts() {
         return account(DEV, List.of("Root", "Workloads", "Dev"), List.of("r-1", "ou-1-work", "ou-1-dev"))
                 .account(PROD, List.of("Root", "Workloads", "Prod"), List.of("r-1", "ou-1-work", "ou-1-prod"));
     }
