@@ -17,23 +17,23 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /**
  * Lets the ledger's findings follow what a command judges, and takes the exceptions and answers in that people gave there. The ledger is
- * opened while the scan reads. That findings cannot follow is said and is no trouble of the scan.
+ * opened when the scan has read everything, so that its troubles are not the scan's. That findings cannot follow is said.
  */
 final class Following implements AutoCloseable {
     private final Path home;
-    private final CompletableFuture<Ledger> opening;
+    private final Optional<String> url;
     private final Catalog catalog;
     private final Schemas schemas;
     private final PrintWriter err;
+    private Optional<Ledger> open = Optional.empty();
 
-    private Following(Path home, CompletableFuture<Ledger> opening, Catalog catalog, Schemas schemas, PrintWriter err) {
+    private Following(Path home, Optional<String> url, Catalog catalog, Schemas schemas, PrintWriter err) {
         this.home = home;
-        this.opening = opening;
+        this.url = url;
         this.catalog = catalog;
         this.schemas = schemas;
         this.err = err;
@@ -41,20 +41,13 @@ final class Following implements AutoCloseable {
 
     /** @param url the ledger; empty for the one in the home */
     static Following in(Path home, Optional<String> url, Catalog catalog, Schemas schemas, PrintWriter err) {
-        return new Following(
-                home,
-                CompletableFuture.supplyAsync(() -> url.map(Ledger::open).orElseGet(() -> Ledger.at(home))),
-                catalog,
-                schemas,
-                err);
+        return new Following(home, url, catalog, schemas, err);
     }
 
     private Ledger ledger() {
-        try {
-            return opening.join();
-        } catch (java.util.concurrent.CompletionException e) {
-            throw e.getCause() instanceof BadInput bad ? bad : e;
-        }
+        Ledger ledger = open.orElseGet(() -> url.map(Ledger::open).orElseGet(() -> Ledger.at(home)));
+        open = Optional.of(ledger);
+        return ledger;
     }
 
     /** The request with what people decided in the ledger, after what stands in files. */
@@ -83,6 +76,6 @@ final class Following implements AutoCloseable {
 
     @Override
     public void close() {
-        opening.thenAccept(Ledger::close).exceptionally(thrown -> null);
+        open.ifPresent(Ledger::close);
     }
 }
