@@ -43,22 +43,11 @@ record AssessmentResult(
         List<AssessedAccount> accounts = manifest.accounts().stream()
                 .filter(account ->
                         request.accounts().isEmpty() || request.accounts().contains(account.id()))
-                .map(account -> new AssessedAccount(account.id(), account.name(), account.status(), account.entered()))
+                .map(AssessedAccount::of)
                 .sorted(Comparator.comparing(AssessedAccount::id))
                 .toList();
-        List<ControlResult> controls = new ArrayList<>();
-        for (SelectedControl selected : request.controls()) {
-            Map<String, UnitCounts> ofRule = counts.getOrDefault(selected.rule().id(), Map.of());
-            accounts.stream()
-                    .filter(account -> account.status().equals("ACTIVE"))
-                    .map(account -> ControlCounting.of(
-                            selected,
-                            account,
-                            ofRule.getOrDefault(account.id(), UnitCounts.NONE),
-                            request.countNotApplicableAsPass(),
-                            now))
-                    .forEach(controls::add);
-        }
+        List<ControlResult> controls =
+                new ControlCounting(counts, request.countNotApplicableAsPass(), now).of(request.controls(), accounts);
         List<Gap> wanted = gaps.stream()
                 .filter(gap ->
                         request.accounts().isEmpty() || request.accounts().contains(gap.accountId()))

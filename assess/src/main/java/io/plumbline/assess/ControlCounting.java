@@ -2,21 +2,32 @@ package io.plumbline.assess;
 
 import io.plumbline.model.Status;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
-/** Makes a control's row out of the counts of its rule. */
-final class ControlCounting {
-    private ControlCounting() {}
+/**
+ * Makes controls' rows out of the counts of their rules.
+ *
+ * @param counts by rule, then by account; what is not there counts nothing
+ */
+record ControlCounting(Map<String, Map<String, UnitCounts>> counts, boolean countNotApplicableAsPass, Instant now) {
 
-    static ControlResult of(
-            SelectedControl selected,
-            AssessedAccount account,
-            UnitCounts counts,
-            boolean countNotApplicableAsPass,
-            Instant now) {
-        long checked = counts.passed()
-                + counts.failed()
-                + counts.excepted()
-                + (countNotApplicableAsPass ? counts.notApplicable() : 0);
+    /** One row per control and ACTIVE account, in their order. */
+    List<ControlResult> of(List<SelectedControl> controls, List<AssessedAccount> accounts) {
+        List<ControlResult> rows = new ArrayList<>();
+        for (SelectedControl selected : controls) {
+            Map<String, UnitCounts> ofRule = counts.getOrDefault(selected.rule().id(), Map.of());
+            accounts.stream()
+                    .filter(account -> account.status().equals("ACTIVE"))
+                    .map(account -> row(selected, account, ofRule.getOrDefault(account.id(), UnitCounts.NONE)))
+                    .forEach(rows::add);
+        }
+        return rows;
+    }
+
+    private ControlResult row(SelectedControl selected, AssessedAccount account, UnitCounts of) {
+        long checked = of.passed() + of.failed() + of.excepted() + (countNotApplicableAsPass ? of.notApplicable() : 0);
         Framework.Control control = selected.control();
         Rule rule = selected.rule();
         return new ControlResult(
@@ -31,14 +42,14 @@ final class ControlCounting {
                 rule.severity(),
                 account.id(),
                 account.name(),
-                Status.ofControl(counts.failed(), counts.unknown(), counts.manual(), checked),
-                counts.failed(),
+                Status.ofControl(of.failed(), of.unknown(), of.manual(), checked),
+                of.failed(),
                 checked,
-                counts.excepted(),
-                counts.notApplicable(),
-                counts.manual(),
-                counts.unknown(),
-                counts.affected(),
+                of.excepted(),
+                of.notApplicable(),
+                of.manual(),
+                of.unknown(),
+                of.affected(),
                 now);
     }
 }

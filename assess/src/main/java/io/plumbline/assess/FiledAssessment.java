@@ -35,7 +35,7 @@ record FiledAssessment(
                 .toList();
         List<AssessedAccount> accounts = verdicts.accounts().stream()
                 .filter(account -> holds(wanted, account.id()))
-                .map(account -> new AssessedAccount(account.id(), account.name(), account.status(), account.entered()))
+                .map(AssessedAccount::of)
                 .toList();
         return new FiledAssessment(
                 verdicts,
@@ -80,20 +80,7 @@ record FiledAssessment(
                             .put(row.getString(2), UnitCounts.read(row, 3));
                     return true;
                 });
-        List<ControlResult> controls = new ArrayList<>();
-        for (SelectedControl control : selected) {
-            Map<String, UnitCounts> ofRule = counts.getOrDefault(control.rule().id(), Map.of());
-            accounts.stream()
-                    .filter(account -> account.status().equals("ACTIVE"))
-                    .map(account -> ControlCounting.of(
-                            control,
-                            account,
-                            ofRule.getOrDefault(account.id(), UnitCounts.NONE),
-                            false,
-                            verdicts.head().now()))
-                    .forEach(controls::add);
-        }
-        return controls;
+        return new ControlCounting(counts, false, verdicts.head().now()).of(selected, accounts);
     }
 
     @Override

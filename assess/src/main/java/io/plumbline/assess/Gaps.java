@@ -229,14 +229,7 @@ final class Gaps {
                 "select * from (select account_id, region, table_name, action, code, message, list(distinct rule order by rule) as rules from "
                         + ALL + " group by all union all select *, " + everyRule + " as rules from " + NOT_ENTERED
                         + ") order by account_id, region, table_name, action, code, message",
-                row -> found.add(new Gap(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getString(6),
-                        SqlRows.texts(row, 7))));
+                row -> found.add(Gap.read(row)));
         return found;
     }
 }

@@ -58,6 +58,11 @@ public final class RuleMemory {
         return new RuleMemory(Optional.empty());
     }
 
+    /** The one of a home. */
+    public static RuleMemory of(Path home) {
+        return at(home.resolve("cache").resolve("rules.json"));
+    }
+
     /** One kept in a file, which need not be there yet. */
     public static RuleMemory at(Path file) {
         RuleMemory memory = new RuleMemory(Optional.of(file));

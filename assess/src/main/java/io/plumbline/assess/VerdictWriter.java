@@ -1,6 +1,7 @@
 package io.plumbline.assess;
 
 import io.plumbline.snapshot.Database;
+import io.plumbline.snapshot.Hashes;
 import io.plumbline.snapshot.Manifest;
 import io.plumbline.snapshot.Sql;
 import java.io.IOException;
@@ -79,7 +80,7 @@ final class VerdictWriter {
     }
 
     private void seal(String file, Path path, long rows) throws IOException {
-        files.put(file, new VerdictHead.VerdictFile(rows, Files.size(path), FileHash.of(path)));
+        files.put(file, new VerdictHead.VerdictFile(rows, Files.size(path), Hashes.sha256(path)));
     }
 
     private static String literal(Path path) {

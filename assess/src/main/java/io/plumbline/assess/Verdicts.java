@@ -2,6 +2,7 @@ package io.plumbline.assess;
 
 import io.plumbline.model.BadInput;
 import io.plumbline.snapshot.Database;
+import io.plumbline.snapshot.Hashes;
 import io.plumbline.snapshot.Manifest;
 import io.plumbline.snapshot.Sql;
 import java.io.IOException;
@@ -86,7 +87,7 @@ public final class Verdicts implements AutoCloseable {
                 return Optional.of("is not the file that was written (it has " + Files.size(path) + " bytes, not "
                         + file.bytes() + ")");
             }
-            return FileHash.of(path).equals(file.sha256())
+            return Hashes.sha256(path).equals(file.sha256())
                     ? Optional.empty()
                     : Optional.of(
                             "is not the file that was written (its SHA-256 differs from the one in " + HEAD + ")");
@@ -134,14 +135,7 @@ public final class Verdicts implements AutoCloseable {
         return ask(
                 "select \"accountId\", region, \"table\", action, code, message, rules from verdict_gap"
                         + " order by \"accountId\", region, \"table\", action, code, message",
-                row -> new Gap(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getString(6),
-                        SqlRows.texts(row, 7)));
+                Gap::read);
     }
 
     /** Some of the units that somebody wants to see, ordered by account, region and unit. */

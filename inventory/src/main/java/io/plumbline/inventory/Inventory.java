@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -122,6 +123,17 @@ public final class Inventory {
 
     Path file(String name) {
         return folder.resolve(name + ".parquet");
+    }
+
+    /**
+     * Makes views of the derived tables in a database, if a statement names one; deriving them takes a while.
+     *
+     * @param named names of the tables that it reads
+     */
+    public static void attachIfNamed(Set<String> named, Snapshot snapshot, Schemas schemas, Database database) {
+        if (DerivedTables.all().stream().anyMatch(table -> named.contains(table.name()))) {
+            of(snapshot, schemas).attach(database);
+        }
     }
 
     /** Makes views of the derived tables in a database. */

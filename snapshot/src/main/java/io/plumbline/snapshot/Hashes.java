@@ -16,10 +16,19 @@ public final class Hashes {
 
     /** Of a text's UTF-8. */
     public static String sha256(String text) {
-        return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+        return sha256(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static String sha256(Path file) {
+    public static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(digest().digest(bytes));
+    }
+
+    /**
+     * Of a file, to its end.
+     *
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public static String sha256(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             MessageDigest digest = digest();
             byte[] buffer = new byte[1 << 16];
