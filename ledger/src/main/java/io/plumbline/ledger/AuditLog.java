@@ -1,6 +1,6 @@
 package io.plumbline.ledger;
 
-import java.nio.charset.StandardCharsets;
+import io.plumbline.snapshot.Hashes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -140,6 +140,6 @@ public final class AuditLog {
         Object[] texts = Arrays.stream(fields)
                 .map(field -> field instanceof Instant moment ? moment.toEpochMilli() : field)
                 .toArray();
-        return Secrets.sha256(Columns.json(texts).getBytes(StandardCharsets.UTF_8));
+        return Hashes.sha256(Columns.json(texts));
     }
 }

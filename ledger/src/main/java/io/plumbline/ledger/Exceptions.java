@@ -132,7 +132,9 @@ public final class Exceptions {
 
     /** Uncovers what was covered by exceptions whose time is over. To be called as time passes, every minute or so. */
     public void passTime(Instant now) {
-        ledger.write(handle -> cover(handle, now, Actor.CLOCK));
+        if (ledger.read(handle -> WaiverRows.coversWhatIsOver(handle, now))) {
+            ledger.write(handle -> cover(handle, now, Actor.CLOCK));
+        }
     }
 
     /** Exceptions that match and can touch an account that may be seen, the last proposed first. */

@@ -6,6 +6,8 @@ import io.plumbline.assess.Catalog;
 import io.plumbline.model.BadInput;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 
@@ -34,6 +36,11 @@ public final class Ledger implements AutoCloseable {
     /** The file {@code ledger.db} of a home; made if it is not there. */
     public static Ledger at(Path home) {
         return open("jdbc:sqlite:" + home.toAbsolutePath().resolve("ledger.db"));
+    }
+
+    /** The one that a URL names; without one, that of a home. */
+    public static Ledger of(Path home, Optional<String> url) {
+        return url.map(Ledger::open).orElseGet(() -> at(home));
     }
 
     /**
@@ -124,6 +131,16 @@ public final class Ledger implements AutoCloseable {
     /** The accounts that assessments have seen, as far as they may be seen, ordered by id. */
     public List<LedgerAccount> accounts(Visible visible) {
         return read(handle -> LedgerAccounts.of(handle).visible(visible));
+    }
+
+    /**
+     * What of the visible accounts somebody asks about.
+     *
+     * @param accounts ids; empty for all
+     * @param units names, paths or ids of organizational units; empty for all
+     */
+    public Visible choose(Visible visible, Set<String> accounts, Set<String> units) {
+        return read(handle -> LedgerAccounts.of(handle).choose(visible, accounts, units));
     }
 
     /**

@@ -26,11 +26,14 @@ public record LedgerAccount(
         List<String> regions,
         String assessment) {
 
+    /** Names and ids of the units that it is in, from the root down, so that a unit stands for those below it too. */
+    Set<String> units() {
+        return Stream.concat(ous.stream(), ouIds.stream()).collect(Collectors.toSet());
+    }
+
     /** Whether it is in one of these units or in a unit below one: by name, by path such as Root/Workloads, or by id. */
     public boolean within(Set<String> units) {
-        return Stream.of(ous.stream(), ouIds.stream(), paths())
-                .flatMap(one -> one)
-                .anyMatch(units::contains);
+        return Stream.concat(units().stream(), paths()).anyMatch(units::contains);
     }
 
     private Stream<String> paths() {

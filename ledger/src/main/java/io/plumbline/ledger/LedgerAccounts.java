@@ -1,5 +1,6 @@
 package io.plumbline.ledger;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,19 @@ record LedgerAccounts(Map<String, LedgerAccount> all) {
     /** The name of an account; its id if it is not known. */
     String name(String id) {
         return Optional.ofNullable(all.get(id)).map(LedgerAccount::name).orElse(id);
+    }
+
+    /** Names and ids of the units that an account is in; none if it is not known. */
+    Set<String> units(String id) {
+        return Optional.ofNullable(all.get(id)).map(LedgerAccount::units).orElse(Set.of());
+    }
+
+    /** Ids of the accounts that are in any of these units, said by name or id. */
+    Set<String> in(Collection<String> units) {
+        return all.values().stream()
+                .filter(account -> units.stream().anyMatch(account.units()::contains))
+                .map(LedgerAccount::id)
+                .collect(Collectors.toSet());
     }
 
     List<LedgerAccount> visible(Visible visible) {

@@ -2,8 +2,10 @@ package io.plumbline.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
@@ -13,11 +15,12 @@ final class OpenFindings {
     record Row(String id, String rule, CoveredScope.Target target, Optional<String> exception) {}
 
     private final Handle handle;
-    private final AccountUnits units;
+    private final LedgerAccounts known;
+    private final Map<String, Set<String>> units = new HashMap<>();
 
     OpenFindings(Handle handle) {
         this.handle = handle;
-        this.units = AccountUnits.read(handle);
+        this.known = LedgerAccounts.of(handle);
     }
 
     /**
@@ -42,7 +45,7 @@ final class OpenFindings {
                 row.getString("rule"),
                 new CoveredScope.Target(
                         account,
-                        units.of(account),
+                        units.computeIfAbsent(account, known::units),
                         row.getString("region"),
                         row.getString("unit"),
                         Columns.optionalText(row, "asset"),

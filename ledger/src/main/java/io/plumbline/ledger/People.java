@@ -124,7 +124,7 @@ public final class People {
         }
         Set<String> accounts = new HashSet<>(scope.accounts());
         if (!scope.ous().isEmpty()) {
-            accounts.addAll(ledger.read(AccountUnits::read).in(scope.ous()));
+            accounts.addAll(ledger.read(LedgerAccounts::of).in(scope.ous()));
         }
         return Visible.only(accounts);
     }

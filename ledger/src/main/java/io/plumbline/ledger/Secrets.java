@@ -1,8 +1,6 @@
 package io.plumbline.ledger;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.plumbline.snapshot.Hashes;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -36,14 +34,6 @@ final class Secrets {
 
     /** What is kept of a secret of 256 bits: nobody finds the secret from it, so it takes no salt and no slow hash. */
     static String sha256(String secret) {
-        return sha256(secret.getBytes(StandardCharsets.UTF_8));
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Hashes.sha256(secret);
     }
 }

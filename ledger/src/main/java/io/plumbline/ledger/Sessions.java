@@ -1,6 +1,6 @@
 package io.plumbline.ledger;
 
-import java.nio.charset.StandardCharsets;
+import io.plumbline.snapshot.Hashes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -98,6 +98,6 @@ public final class Sessions {
 
     /** Made of the cookie's value, which who forges a request does not have; so it need not be kept. */
     private static String csrf(String cookie) {
-        return Secrets.sha256(("csrf\n" + cookie).getBytes(StandardCharsets.UTF_8));
+        return Hashes.sha256("csrf\n" + cookie);
     }
 }

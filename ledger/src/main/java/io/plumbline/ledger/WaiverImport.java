@@ -4,7 +4,7 @@ import io.plumbline.assess.Catalog;
 import io.plumbline.assess.Waiver;
 import io.plumbline.assess.WaiverFile;
 import io.plumbline.model.BadInput;
-import java.nio.charset.StandardCharsets;
+import io.plumbline.snapshot.Hashes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +59,7 @@ final class WaiverImport {
                 waiver.owner(),
                 waiver.approver(),
                 waiver.expires().toString()));
-        String hash = Secrets.sha256(said.getBytes(StandardCharsets.UTF_8));
+        String hash = Hashes.sha256(said);
         return new Waiver(
                 "file-" + hash.substring(0, 12),
                 waiver.rules(),

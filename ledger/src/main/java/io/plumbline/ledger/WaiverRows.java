@@ -33,6 +33,16 @@ final class WaiverRows {
                 .findOne();
     }
 
+    /** Whether an open finding is still covered by one whose time is over: to look at every finding each minute would be dear. */
+    static boolean coversWhatIsOver(Handle handle, Instant now) {
+        return handle.createQuery("select count(*) from finding f join exception e on e.id = f.exception"
+                                + " where f.state = 'open' and e.expires <= :now")
+                        .bind("now", now.toEpochMilli())
+                        .mapTo(Long.class)
+                        .one()
+                > 0;
+    }
+
     /** Those in force as {@code assess} takes them, in the order in which they count. */
     static List<Waiver> inForce(Handle handle, Instant now) {
         return all(handle, now).stream()

@@ -12,12 +12,12 @@ import org.jdbi.v3.core.Handle;
 final class WaiverSight {
     private final Handle handle;
     private final Visible visible;
-    private final AccountUnits units;
+    private final LedgerAccounts known;
 
     WaiverSight(Handle handle, Visible visible) {
         this.handle = handle;
         this.visible = visible;
-        this.units = AccountUnits.read(handle);
+        this.known = LedgerAccounts.of(handle);
     }
 
     /** Whether it can touch an account that they see: then they may see it. */
@@ -31,7 +31,7 @@ final class WaiverSight {
         CoveredScope covered = new CoveredScope(scope);
         Set<String> candidates = new HashSet<>();
         accounts.stream()
-                .filter(account -> covered.inAccount(account, units.of(account)))
+                .filter(account -> covered.inAccount(account, known.units(account)))
                 .forEach(candidates::add);
         if (candidates.isEmpty() || scope.arns().isEmpty()) {
             return !candidates.isEmpty();
@@ -67,7 +67,7 @@ final class WaiverSight {
             return true;
         }
         if (!scope.ous().isEmpty()) {
-            Set<String> accounts = units.in(scope.ous());
+            Set<String> accounts = known.in(scope.ous());
             if (!accounts.isEmpty() && accounts.stream().allMatch(visible::holds)) {
                 return true;
             }
