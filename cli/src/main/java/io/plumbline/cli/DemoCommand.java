@@ -5,7 +5,6 @@ import io.plumbline.collect.Recording;
 import io.plumbline.collect.Scanner;
 import io.plumbline.estate.Estate;
 import io.plumbline.estate.ReplayServer;
-import io.plumbline.server.Collecting;
 import io.plumbline.snapshot.Snapshot;
 import java.io.PrintWriter;
 import java.util.Optional;
@@ -50,16 +49,8 @@ final class DemoCommand implements Callable<Integer> {
         try (Judge judge = new Judge(spec, home.path(), what, output);
                 ReplayServer server = ReplayServer.start(recording);
                 ProgressLines progress = new ProgressLines(err)) {
-            Scanner scanner = new Scanner(
-                            home.path(),
-                            judge.types().sources(),
-                            judge.types(),
-                            Version.current(),
-                            progress,
-                            ProgressLines::askPerson)
-                    .startingWith("AKIADEMODEMODEMO0000", "demo");
             err.println("The fictional organization answers at " + server.url());
-            Snapshot snapshot = scanner.scan(recording.head().request().at(server.url()), judge.needs(Set.of()));
+            Snapshot snapshot = scan(judge, recording, server, progress);
             progress.close();
             try (Following following =
                     Following.in(home.path(), serve.ledgerUrl(), judge.catalog(), judge.types(), err)) {
@@ -68,31 +59,26 @@ final class DemoCommand implements Callable<Integer> {
                     return code;
                 }
             }
-            serve.run(spec, home.path(), judge.catalog(), judge.types(), Optional.of(again(judge, recording, server)));
+            serve.run(
+                    spec,
+                    home.path(),
+                    judge.catalog(),
+                    judge.types(),
+                    Optional.of(again -> scan(judge, recording, server, again)));
             return ExitCode.DONE;
         }
     }
 
-    /** "Scan now" on the page plays the recording again. */
-    private Collecting again(Judge judge, Recording recording, ReplayServer server) {
-        return new Collecting() {
-            @Override
-            public String scope() {
-                return recording.head().request().scope();
-            }
-
-            @Override
-            public Snapshot collect(Progress progress) {
-                return new Scanner(
-                                home.path(),
-                                judge.types().sources(),
-                                judge.types(),
-                                Version.current(),
-                                progress,
-                                ProgressLines::askPerson)
-                        .startingWith("AKIADEMODEMODEMO0000", "demo")
-                        .scan(recording.head().request().at(server.url()), judge.needs(Set.of()));
-            }
-        };
+    /** Plays the recording; "Scan now" on the page plays it again. */
+    private Snapshot scan(Judge judge, Recording recording, ReplayServer server, Progress progress) {
+        return new Scanner(
+                        home.path(),
+                        judge.types().sources(),
+                        judge.types(),
+                        Version.current(),
+                        progress,
+                        ProgressLines::askPerson)
+                .startingWith("AKIADEMODEMODEMO0000", "demo")
+                .scan(recording.head().request().at(server.url()), judge.needs(Set.of()));
     }
 }

@@ -45,7 +45,7 @@ final class Following implements AutoCloseable {
     }
 
     private Ledger ledger() {
-        Ledger ledger = open.orElseGet(() -> url.map(Ledger::open).orElseGet(() -> Ledger.at(home)));
+        Ledger ledger = open.orElseGet(() -> Ledger.of(home, url));
         open = Optional.of(ledger);
         return ledger;
     }

@@ -51,8 +51,7 @@ final class Judge implements AutoCloseable {
         this.catalog = Catalog.load(what.rulesFolder());
         this.database = Database.open();
         this.types = reading.join();
-        this.assessor = new Assessor(
-                database, types, RuleMemory.at(home.resolve("cache").resolve("rules.json")));
+        this.assessor = new Assessor(database, types, RuleMemory.of(home));
     }
 
     AwsTypes types() {

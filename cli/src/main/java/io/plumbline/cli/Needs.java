@@ -17,8 +17,7 @@ final class Needs {
 
     static List<Need> of(Path home, AwsTypes types, Catalog catalog, WhatOptions what, Set<String> accounts) {
         try (Database database = Database.open()) {
-            return new Assessor(
-                            database, types, RuleMemory.at(home.resolve("cache").resolve("rules.json")))
+            return new Assessor(database, types, RuleMemory.of(home))
                     .needs(Judge.rules(AssessmentRequest.of(catalog, what.selection(accounts))));
         }
     }

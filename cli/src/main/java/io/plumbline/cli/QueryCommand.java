@@ -1,7 +1,6 @@
 package io.plumbline.cli;
 
 import io.plumbline.aws.AwsTypes;
-import io.plumbline.inventory.DerivedTables;
 import io.plumbline.inventory.Inventory;
 import io.plumbline.report.CsvFormat;
 import io.plumbline.snapshot.Snapshot;
@@ -71,12 +70,13 @@ final class QueryCommand implements Callable<Integer> {
     public Integer call() {
         Snapshot asked = Snapshots.choose(new SnapshotStore(home.path()), snapshot);
         AwsTypes types = AwsTypes.load();
-        UserQuery.Answer answer =
-                UserQuery.ask(asked, types, sql, limit, Duration.ofSeconds(seconds), (database, tables) -> {
-                    if (DerivedTables.all().stream().anyMatch(table -> tables.contains(table.name()))) {
-                        Inventory.of(asked, types).attach(database);
-                    }
-                });
+        UserQuery.Answer answer = UserQuery.ask(
+                asked,
+                types,
+                sql,
+                limit,
+                Duration.ofSeconds(seconds),
+                (database, named) -> Inventory.attachIfNamed(named, asked, types, database));
         answer.notes().forEach(note -> spec.commandLine().getErr().println("Note: " + note));
         PrintWriter out = spec.commandLine().getOut();
         switch (format.chosen()) {

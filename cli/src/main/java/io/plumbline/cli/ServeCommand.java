@@ -4,17 +4,14 @@ import io.plumbline.assess.Catalog;
 import io.plumbline.aws.AwsTypes;
 import io.plumbline.collect.Progress;
 import io.plumbline.collect.Scanner;
-import io.plumbline.server.Collecting;
 import io.plumbline.snapshot.Snapshot;
 import io.plumbline.snapshot.SnapshotIds;
 import io.plumbline.snapshot.SnapshotStore;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,43 +51,18 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Catalog catalog = Catalog.load(what.rulesFolder());
         AwsTypes types = AwsTypes.load();
-        Set<String> accounts = new LinkedHashSet<>(who.accounts());
-        Collecting collecting = new Scanning(home.path(), types, new LinkedHashSet<>(accounts), catalog);
-        serve.run(spec, home.path(), catalog, types, Optional.of(collecting));
+        List<String> accounts = who.accounts();
+        serve.run(spec, home.path(), catalog, types, Optional.of(progress -> scan(catalog, types, accounts, progress)));
         return ExitCode.DONE;
     }
 
     /** Scans as {@code plumbline scan} with the same options would. */
-    private final class Scanning implements Collecting {
-        private final Path folder;
-        private final AwsTypes types;
-        private final Set<String> accounts;
-        private final Catalog catalog;
-
-        Scanning(Path folder, AwsTypes types, Set<String> accounts, Catalog catalog) {
-            this.folder = folder;
-            this.types = types;
-            this.accounts = accounts;
-            this.catalog = catalog;
-        }
-
-        @Override
-        public String scope() {
-            return request(Instant.now(), List.of()).scope();
-        }
-
-        private io.plumbline.collect.ScanRequest request(Instant now, List<String> taken) {
-            return who.request(SnapshotIds.fresh(now, taken), now, List.copyOf(accounts), what, false);
-        }
-
-        @Override
-        public Snapshot collect(Progress progress) {
-            // Nobody is there to type a code of a second factor.
-            Scanner scanner =
-                    new Scanner(folder, types.sources(), types, Version.current(), progress, ProgressLines::askPerson);
-            Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-            return scanner.scan(
-                    request(now, new SnapshotStore(folder).ids()), Needs.of(folder, types, catalog, what, accounts));
-        }
+    private Snapshot scan(Catalog catalog, AwsTypes types, List<String> accounts, Progress progress) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        String id = SnapshotIds.fresh(now, new SnapshotStore(home.path()).ids());
+        return new Scanner(home.path(), types.sources(), types, Version.current(), progress, ProgressLines::askPerson)
+                .scan(
+                        who.request(id, now, accounts, what, false),
+                        Needs.of(home.path(), types, catalog, what, new LinkedHashSet<>(accounts)));
     }
 }

@@ -67,7 +67,7 @@ final class ServeOptions {
     void run(CommandSpec spec, Path home, Catalog catalog, AwsTypes types, Optional<Collecting> collecting)
             throws InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
-        try (Ledger open = ledgerUrl().map(Ledger::open).orElseGet(() -> Ledger.at(home));
+        try (Ledger open = Ledger.of(home, ledgerUrl());
                 Center center =
                         new Center(home, open, catalog, types, Version.current(), collecting, InstantSource.system());
                 Server server = Server.start(center, settings(err))) {

@@ -67,9 +67,7 @@ record AssetRoutes(Center center) implements Routes {
     }
 
     private Answer search(Request request) {
-        Visible visible = request.caller().visible();
-        List<String> asked = request.texts("account");
-        Visible among = asked.isEmpty() ? visible : visible.and(java.util.Set.copyOf(asked));
+        Visible among = request.visible();
         Paging paging = request.paging();
         List<String> accounts = among.accounts().map(List::copyOf).orElse(List.of());
         if (among.accounts().isPresent() && accounts.isEmpty()) {

@@ -10,7 +10,6 @@ import io.plumbline.ledger.AttestationRequest;
 import io.plumbline.ledger.AttestationState;
 import io.plumbline.ledger.Attestations;
 import io.plumbline.ledger.Paging;
-import io.plumbline.ledger.Visible;
 import io.plumbline.model.Status;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -168,9 +167,7 @@ record AttestationRoutes(Center center) implements Routes {
     }
 
     private static UnitQuery query(Rule rule, Request request) {
-        List<String> accounts = request.texts("account");
-        Visible visible = request.caller().visible();
-        Visible among = accounts.isEmpty() ? visible : visible.and(Set.copyOf(accounts));
-        return new UnitQuery(rule.id(), among.accounts(), Set.of(), Set.of(Status.MANUAL), Optional.empty());
+        return new UnitQuery(
+                rule.id(), request.visible().accounts(), Set.of(), Set.of(Status.MANUAL), Optional.empty());
     }
 }

@@ -33,7 +33,6 @@ public final class Center implements AutoCloseable {
     private final Logger log = LoggerFactory.getLogger(Center.class);
     private final ScheduledExecutorService every = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("clock").factory());
-    private final Path home;
     private final Vault vault;
     private final Ledger ledger;
     private final Catalog catalog;
@@ -61,7 +60,6 @@ public final class Center implements AutoCloseable {
             String version,
             Optional<Collecting> collecting,
             InstantSource clock) {
-        this.home = home;
         this.vault = Vault.at(home);
         this.ledger = ledger;
         this.catalog = catalog;
@@ -142,10 +140,6 @@ public final class Center implements AutoCloseable {
 
     String version() {
         return version;
-    }
-
-    Path home() {
-        return home;
     }
 
     Instant now() {

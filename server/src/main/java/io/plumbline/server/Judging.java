@@ -53,8 +53,7 @@ public final class Judging {
                 .distinct()
                 .toList();
         try (Database database = Database.open()) {
-            Assessor assessor = new Assessor(
-                    database, schemas, RuleMemory.at(home.resolve("cache").resolve("rules.json")));
+            Assessor assessor = new Assessor(database, schemas, RuleMemory.of(home));
             snapshot.attach(database, schemas, assessor.tables(rules));
             return follow(snapshot, assessor.assess(snapshot, request));
         }

@@ -62,11 +62,7 @@ final class QueryRoutes implements Routes {
                     body.sql(),
                     body.limit().orElse(STANDARD_ROWS),
                     LONGEST,
-                    (database, named) -> {
-                        if (DerivedTables.all().stream().anyMatch(table -> named.contains(table.name()))) {
-                            Inventory.of(snapshot, center.types()).attach(database);
-                        }
-                    },
+                    (database, named) -> Inventory.attachIfNamed(named, snapshot, center.types(), database),
                     request.caller().visible().accounts());
             return new Answer.Json(new AnswerJson(
                     answer.columns(),

@@ -3,13 +3,11 @@ package io.plumbline.server;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.javalin.http.Context;
 import io.plumbline.model.BadInput;
+import io.plumbline.snapshot.Hashes;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +38,7 @@ final class Replies {
 
     private static void json(Context context, Operation operation, byte[] body) {
         if (operation.method() == Operation.Method.GET) {
-            String tag = '"' + hash(body) + '"';
+            String tag = '"' + Hashes.sha256(body) + '"';
             context.header("ETag", tag);
             context.header("Cache-Control", "no-cache, private");
             if (tag.equals(context.header("If-None-Match"))) {
@@ -100,14 +98,5 @@ final class Replies {
     private static String id(Context context) {
         return Optional.ofNullable(context.res().getHeader(SecurityHeaders.REQUEST_ID))
                 .orElse("");
-    }
-
-    private static String hash(byte[] body) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -2,6 +2,7 @@ package io.plumbline.server;
 
 import io.javalin.http.Context;
 import io.plumbline.ledger.Paging;
+import io.plumbline.ledger.Visible;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -124,6 +125,12 @@ final class Request {
 
     Optional<Instant> moment(String name) {
         return optional(name).map(Instant::parse);
+    }
+
+    /** The accounts that {@code account} names, of those that the caller may see; all of these where it is not given. */
+    Visible visible() {
+        List<String> accounts = texts("account");
+        return accounts.isEmpty() ? caller().visible() : caller().visible().and(Set.copyOf(accounts));
     }
 
     /** The page that is asked for. */

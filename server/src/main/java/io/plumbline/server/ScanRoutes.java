@@ -38,13 +38,13 @@ final class ScanRoutes implements Routes {
                     scan.id(),
                     scan.phase().name().toLowerCase(Locale.ROOT),
                     scan.started(),
-                    scan.accounts(),
-                    scan.accountsDone(),
-                    scan.regions(),
-                    scan.cells(),
-                    scan.cellsDone(),
-                    scan.calls(),
-                    scan.troubles(),
+                    scan.work().accounts(),
+                    scan.work().accountsDone(),
+                    scan.work().regions(),
+                    scan.work().cells(),
+                    scan.work().cellsDone(),
+                    scan.work().calls(),
+                    scan.work().troubles(),
                     scan.message());
         }
     }
@@ -130,24 +130,10 @@ final class ScanRoutes implements Routes {
         }
         Manifest manifest = reader.manifest(id);
         Visible visible = request.caller().visible();
-        ScanJson base =
-                finished(manifest, visible, center.ledger().assessments().get(id));
-        return new Answer.Json(new ScanJson(
-                base.id(),
-                base.state(),
-                base.now(),
-                base.finished(),
-                base.scope(),
-                base.accounts(),
-                base.entered(),
-                base.rows(),
-                base.tracked(),
-                base.opened(),
-                base.resolved(),
-                base.reopened(),
-                base.startedBy(),
-                base.progress(),
-                base.message(),
+        return new Answer.Json(finished(
+                manifest,
+                visible,
+                center.ledger().assessments().get(id),
                 Optional.of(reader.accounts(id, visible)),
                 Optional.of(gaps(id, visible))));
     }
@@ -201,7 +187,17 @@ final class ScanRoutes implements Routes {
                 Optional.empty());
     }
 
+    /** As it is listed, without what is told of one alone. */
     private static ScanJson finished(Manifest manifest, Visible visible, Optional<AssessmentInfo> followed) {
+        return finished(manifest, visible, followed, Optional.empty(), Optional.empty());
+    }
+
+    private static ScanJson finished(
+            Manifest manifest,
+            Visible visible,
+            Optional<AssessmentInfo> followed,
+            Optional<List<ScanReader.AccountJson>> accountList,
+            Optional<List<ScanReader.GapJson>> gapList) {
         List<Manifest.Account> active = manifest.accounts().stream()
                 .filter(account -> account.status().equals("ACTIVE") && visible.holds(account.id()))
                 .toList();
@@ -226,7 +222,7 @@ final class ScanRoutes implements Routes {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                accountList,
+                gapList);
     }
 }

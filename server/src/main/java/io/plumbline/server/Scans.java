@@ -82,22 +82,23 @@ final class Scans {
     private final class Watching implements Progress {
         @Override
         public void started(String caller, int accounts) {
-            change(scan -> scan.withAccounts(accounts));
+            change(scan -> scan.with(scan.work().of(accounts)));
         }
 
         @Override
         public void entered(String accountId, String name, String trouble) {
-            change(scan -> scan.accountDone(!trouble.isEmpty()));
+            change(scan -> scan.with(scan.work().accountDone(!trouble.isEmpty())));
         }
 
         @Override
         public void planned(int accounts, int regions, long cells, long alreadyDone) {
-            change(scan -> scan.planned(regions, cells, alreadyDone));
+            change(scan ->
+                    scan.with(scan.work().planned(regions, cells, alreadyDone)).at(ScanState.Phase.READING));
         }
 
         @Override
         public void cellDone(String accountId, String region, String tables, long calls, int troubles) {
-            change(scan -> scan.cellDone(calls, troubles));
+            change(scan -> scan.with(scan.work().cellDone(calls, troubles)));
         }
 
         @Override

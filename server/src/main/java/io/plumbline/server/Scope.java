@@ -1,12 +1,9 @@
 package io.plumbline.server;
 
 import io.plumbline.assess.Framework;
-import io.plumbline.ledger.PersonScope;
 import io.plumbline.ledger.Visible;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,24 +24,10 @@ record Scope(Center center) {
 
     /** The accounts that are asked for, none of them outside of what the caller may see. */
     Visible visible(Request request) {
-        Visible visible = request.caller().visible();
-        List<String> accounts = request.texts("account");
-        List<String> units = request.texts("ou");
-        if (!accounts.isEmpty()) {
-            visible = visible.and(new HashSet<>(accounts));
-        }
-        if (!units.isEmpty()) {
-            visible = visible.and(below(Set.copyOf(units)));
-        }
-        return visible;
-    }
-
-    /** Accounts in these organizational units or in units below them. */
-    private Set<String> below(Set<String> units) {
         return center.ledger()
-                .people()
-                .visible(new PersonScope(List.of(), List.copyOf(units)))
-                .accounts()
-                .orElse(Set.of());
+                .choose(
+                        request.caller().visible(),
+                        Set.copyOf(request.texts("account")),
+                        Set.copyOf(request.texts("ou")));
     }
 }

@@ -3,6 +3,7 @@ package io.plumbline.server;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.staticfiles.Location;
+import io.plumbline.model.BadInput;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +20,7 @@ public final class Server implements AutoCloseable {
     /**
      * Starts one; it runs until it is closed.
      *
-     * @throws io.plumbline.model.BadInput if it would listen where it must not, or cannot
+     * @throws BadInput if it would listen where it must not, or cannot
      */
     public static Server start(Center center, ServerSettings settings) {
         settings.check();
@@ -54,7 +55,7 @@ public final class Server implements AutoCloseable {
             javalin.start(settings.bind(), settings.port());
         } catch (RuntimeException e) {
             javalin.stop();
-            throw new io.plumbline.model.BadInput(
+            throw new BadInput(
                     "The server cannot listen at " + settings.bind() + ":" + settings.port() + ": " + e.getMessage()
                             + " Choose another with --port.",
                     e);
@@ -81,6 +82,10 @@ public final class Server implements AutoCloseable {
                         context,
                         thrown instanceof RuntimeException runtime ? runtime : new IllegalStateException(thrown)));
         router.install(config, parts);
+        // The page finds its own way by addresses that the server does not know; the API has none such.
+        config.routes.get("/api/*", context -> {
+            throw Problem.notFound("There is nothing at " + context.path() + ".");
+        });
         settings.web().ifPresent(folder -> {
             config.staticFiles.add(files -> {
                 files.directory = folder.toString();
@@ -89,10 +94,6 @@ public final class Server implements AutoCloseable {
                 files.headers = Map.of("Cache-Control", "no-cache");
             });
             config.spaRoot.addFile("/", folder.resolve("index.html").toString(), Location.EXTERNAL);
-            // The page finds its own way from there; what belongs to the API and is not there, is not there.
-            config.routes.get("/api/*", context -> {
-                throw Problem.notFound("There is nothing at " + context.path() + ".");
-            });
         });
     }
 

@@ -6,10 +6,8 @@ import io.plumbline.assess.UnitPage;
 import io.plumbline.assess.UnitQuery;
 import io.plumbline.assess.Verdicts;
 import io.plumbline.ledger.Paging;
-import io.plumbline.ledger.Visible;
 import io.plumbline.model.FindingId;
 import io.plumbline.model.Status;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,12 +41,9 @@ record UnitRoutes(Center center) implements Routes {
     private Answer units(Request request) {
         String rule = RuleRoutes.rule(center, request.text("rule")).id();
         Verdicts verdicts = assessment(center, request);
-        Set<String> asked = new HashSet<>(request.texts("account"));
-        Visible visible = request.caller().visible();
-        Visible among = asked.isEmpty() ? visible : visible.and(asked);
         UnitQuery query = new UnitQuery(
                 rule,
-                among.accounts(),
+                request.visible().accounts(),
                 Set.copyOf(request.texts("region")),
                 request.texts("status").stream().map(Status::valueOf).collect(Collectors.toSet()),
                 request.optional("q"));
@@ -59,7 +54,7 @@ record UnitRoutes(Center center) implements Routes {
                 found.total(),
                 paging.page(),
                 paging.size(),
-                AssessmentJson.of(verdicts, visible, center.now()),
+                AssessmentJson.of(verdicts, request.caller().visible(), center.now()),
                 found.units().stream().map(unit -> json(unit, names)).toList()));
     }
 

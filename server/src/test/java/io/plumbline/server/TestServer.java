@@ -45,18 +45,7 @@ final class TestServer implements AutoCloseable {
         this.home = home;
         this.ledger = Ledger.at(home);
         this.admin = ledger.people().first(InstantSource.system().instant()).orElseThrow();
-        Collecting collecting = new Collecting() {
-            @Override
-            public String scope() {
-                return recording.head().request().scope();
-            }
-
-            @Override
-            public Snapshot collect(Progress progress) {
-                return scan(progress);
-            }
-        };
-        this.center = new Center(home, ledger, catalog, types, "test", Optional.of(collecting), InstantSource.system());
+        this.center = new Center(home, ledger, catalog, types, "test", Optional.of(this::scan), InstantSource.system());
         center.judging().follow(scan(Progress.none()));
         this.server =
                 Server.start(center, new ServerSettings("127.0.0.1", 0, List.of(), false, false, Optional.empty()));
