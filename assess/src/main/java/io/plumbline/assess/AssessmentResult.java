@@ -4,22 +4,24 @@ import io.plumbline.model.Partition;
 import io.plumbline.snapshot.Database;
 import io.plumbline.snapshot.Manifest;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
  * Counts, and a way to the units, which stay in the database.
  *
  * @param reads what each rule reads, by its id
+ * @param counts of units, by rule id and account
  */
 record AssessmentResult(
         Database database,
         Manifest manifest,
         AssessmentRequest request,
         Map<String, RuleReads> reads,
+        Map<String, Map<String, UnitCounts>> counts,
         String snapshot,
         String partition,
         Instant now,
@@ -28,8 +30,6 @@ record AssessmentResult(
         List<Gap> gaps,
         List<String> messages)
         implements Assessment {
-
-    private static final long AT_ONCE = 50_000;
 
     static AssessmentResult of(
             Database database,
@@ -60,6 +60,7 @@ record AssessmentResult(
                 manifest,
                 request,
                 reads,
+                counts,
                 manifest.id(),
                 manifest.partition(),
                 now,
@@ -74,46 +75,37 @@ record AssessmentResult(
         return request.frameworks();
     }
 
+    /** What a rule that judged reads. */
+    RuleReads readsOf(Rule rule) {
+        return Objects.requireNonNull(reads.get(rule.id()), "every rule that judged was analysed");
+    }
+
+    /** How many units a rule has, by account. */
+    Map<String, UnitCounts> countsOf(Rule rule) {
+        return counts.getOrDefault(rule.id(), Map.of());
+    }
+
     @Override
     public void units(Consumer<UnitResult> consumer) {
-        for (SelectedControl selected : request.controls()) {
-            String table = VerdictTable.name(selected.rule());
-            UnitReader reader = new UnitReader(selected, new Partition(partition), request.waivers());
-            for (String accounts : batches(table, AT_ONCE)) {
-                database.each(
-                        "select " + UnitReader.ROW + " from " + table + " where " + accounts
-                                + " order by account_id, region, unit",
-                        row -> {
-                            consumer.accept(reader.read(row.getString(1)));
-                            return true;
-                        });
-            }
+        List<UnitReader> readers = request.controls().stream()
+                .map(selected -> new UnitReader(selected, new Partition(partition), request.waivers()))
+                .toList();
+        UnitPieces pieces = new UnitPieces();
+        for (int i = 0; i < readers.size(); i++) {
+            int place = i;
+            Rule judging = request.controls().get(i).rule();
+            pieces.add(
+                    judging,
+                    countsOf(judging),
+                    (rule, condition) -> "select " + place + " as place, account_id, region, unit, " + UnitReader.ROW
+                            + " as row_text from " + VerdictTable.name(rule) + " v where " + condition);
         }
-    }
-
-    /** Conditions for a few accounts at a time, so that no sort gets large. */
-    List<String> batches(String table, long atOnce) {
-        List<String> batches = new ArrayList<>();
-        List<String> together = new ArrayList<>();
-        long[] units = {0};
-        database.each("select account_id, count(*) from " + table + " group by account_id order by account_id", row -> {
-            together.add(row.getString(1));
-            units[0] += row.getLong(2);
-            if (units[0] > atOnce) {
-                batches.add(between(together));
-                together.clear();
-                units[0] = 0;
-            }
-            return true;
-        });
-        if (!together.isEmpty()) {
-            batches.add(between(together));
+        for (String piece : pieces.selects()) {
+            database.each(
+                    "select place, row_text from (" + piece + ") order by place, account_id, region, unit", row -> {
+                        consumer.accept(readers.get(row.getInt(1)).read(row.getString(2)));
+                        return true;
+                    });
         }
-        return batches;
-    }
-
-    private static String between(List<String> accounts) {
-        return "account_id between " + SqlValues.text(accounts.getFirst()) + " and "
-                + SqlValues.text(accounts.getLast());
     }
 }

@@ -2,34 +2,39 @@ package io.plumbline.assess;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 
-/** Divides all units into pieces that can be sorted one by one: small rules together, a large one by its accounts. */
+/**
+ * Divides units into pieces that can be sorted one by one, since to sort all at once would take more memory than there is: small rules
+ * together, a large one by its accounts. How many there are is known, so nothing is asked for a rule without units.
+ */
 final class UnitPieces {
     private static final long AT_ONCE = 50_000;
     private static final String ALL = "true";
 
-    private final AssessmentResult result;
-    private final BiFunction<Rule, String, String> select;
     private final List<String> pieces = new ArrayList<>();
     private final List<String> together = new ArrayList<>();
     private long units;
 
-    /** @param select the SELECT for a rule's units, of which a condition on {@code v} leaves some */
-    UnitPieces(AssessmentResult result, List<Rule> rules, BiFunction<Rule, String, String> select) {
-        this.result = result;
-        this.select = select;
-        rules.forEach(this::add);
-        flush();
-    }
-
-    /** A SELECT for each piece, in the order of the rules, and within a rule by account. */
+    /** A SELECT for each piece, of rules one after another. */
     List<String> selects() {
-        return pieces;
+        flush();
+        return List.copyOf(pieces);
     }
 
-    private void add(Rule rule) {
-        long count = result.database().number("select count(*) from " + VerdictTable.name(rule));
+    /**
+     * Adds a rule after those that are there.
+     *
+     * @param counts of its units, by account
+     * @param select the SELECT for its units, of which a condition on {@code v} leaves some
+     */
+    void add(Rule rule, Map<String, UnitCounts> counts, BiFunction<Rule, String, String> select) {
+        long count = counts.values().stream().mapToLong(UnitCounts::units).sum();
+        if (count == 0) {
+            return;
+        }
         if (units + count > AT_ONCE) {
             flush();
         }
@@ -38,10 +43,34 @@ final class UnitPieces {
             units += count;
             return;
         }
-        result.batches(VerdictTable.name(rule), AT_ONCE).forEach(accounts -> {
-            together.add("(" + select.apply(rule, "v." + accounts) + ")");
+        for (String condition : conditions(counts)) {
+            together.add("(" + select.apply(rule, condition) + ")");
             flush();
-        });
+        }
+    }
+
+    private static List<String> conditions(Map<String, UnitCounts> counts) {
+        List<String> conditions = new ArrayList<>();
+        List<String> accounts = new ArrayList<>();
+        long found = 0;
+        for (Map.Entry<String, UnitCounts> account : new TreeMap<>(counts).entrySet()) {
+            accounts.add(account.getKey());
+            found += account.getValue().units();
+            if (found > AT_ONCE) {
+                conditions.add(between(accounts));
+                accounts.clear();
+                found = 0;
+            }
+        }
+        if (!accounts.isEmpty()) {
+            conditions.add(between(accounts));
+        }
+        return conditions;
+    }
+
+    private static String between(List<String> accounts) {
+        return "v.account_id between " + SqlValues.text(accounts.getFirst()) + " and "
+                + SqlValues.text(accounts.getLast());
     }
 
     private void flush() {

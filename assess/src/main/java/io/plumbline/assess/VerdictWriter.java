@@ -11,8 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -87,17 +85,30 @@ final class VerdictWriter {
         return Sql.text(path.toAbsolutePath().toString());
     }
 
-    /** To sort all units at once would take more memory than there is, so they are sorted in pieces and the pieces joined. */
     private void writeUnits() throws IOException {
-        List<Path> pieces = new ArrayList<>();
-        for (String select : new UnitPieces(result, rules, this::units).selects()) {
-            Path piece = folder.resolve("piece-" + pieces.size() + ".parquet");
-            write(select + " order by rule, account_id, region, unit", piece);
-            pieces.add(piece);
+        FailedTags tags = FailedTags.of(result, rules);
+        UnitPieces unitPieces = new UnitPieces();
+        rules.forEach(rule -> unitPieces.add(
+                rule, result.countsOf(rule), (one, condition) -> units(one, tags.of(one)) + " where " + condition));
+        List<String> selects = unitPieces.selects();
+        switch (selects.size()) {
+            case 0 -> copy(Verdicts.UNITS, SqlValues.rows(UNIT, List.of()));
+            case 1 -> copy(Verdicts.UNITS, sorted(selects.getFirst()));
+            default -> join(selects);
         }
-        if (pieces.isEmpty()) {
-            copy(Verdicts.UNITS, SqlValues.rows(UNIT, List.of()));
-            return;
+        tags.drop();
+    }
+
+    private static String sorted(String units) {
+        return units + " order by rule, account_id, region, unit";
+    }
+
+    private void join(List<String> selects) throws IOException {
+        List<Path> pieces = new ArrayList<>();
+        for (String select : selects) {
+            Path piece = folder.resolve("piece-" + pieces.size() + ".parquet");
+            write(sorted(select), piece);
+            pieces.add(piece);
         }
         database.execute("set preserve_insertion_order = true");
         try {
@@ -114,9 +125,8 @@ final class VerdictWriter {
         }
     }
 
-    /** The units of a rule, of those rows of its verdicts {@code v} that the condition leaves. */
-    private String units(Rule rule, String condition) {
-        String table = VerdictTable.name(rule);
+    /** The units {@code v} of a rule, with the tags that a relation {@code t} of account, ARN and tags gives. */
+    private String units(Rule rule, String tags) {
         String waivers = SqlValues.texts(
                 result.request().waivers().stream().map(Waiver::id).toList());
         return "select " + Sql.text(rule.id())
@@ -124,38 +134,13 @@ final class VerdictWriter {
                 + " coalesce(v.warnings, []) as warnings, v.evidence, list_extract(" + waivers
                 + ", v.exception + 1) as exception,"
                 + " v.inherited_from, coalesce(v.rests_on, []) as rests_on, case when v.status = 'FAIL' then "
-                + id(rule) + " end as finding_id, t.tags from " + table + " v left join ("
-                + tags(rule, table, condition)
-                + ") t on v.status = 'FAIL' and t.account_id = v.account_id and t.arn = coalesce(v.asset, v.unit) where "
-                + condition;
+                + id(rule) + " end as finding_id, t.tags from " + VerdictTable.name(rule) + " v" + tags;
     }
 
     /** As {@link io.plumbline.model.FindingId} makes it. */
     private String id(Rule rule) {
         return "substr(sha256(" + Sql.text(rule.id()) + " || chr(10) || " + Sql.text(result.partition())
                 + " || chr(10) || v.unit), 1, 32)";
-    }
-
-    /** The tags of assets that failed, by account and ARN; where several tables have an asset, the one that says most of it. */
-    private String tags(Rule rule, String table, String condition) {
-        String failed = " semi join (select account_id, coalesce(asset, unit) as arn from " + table
-                + " v where status = 'FAIL' and " + condition + ") f on f.account_id = t.account_id and f.arn = t.arn";
-        Set<String> tables = reads(rule).tables();
-        if (tables.isEmpty()) {
-            return SqlValues.rows(
-                    List.of("account_id VARCHAR", "arn VARCHAR", "tags MAP(VARCHAR, VARCHAR)"), List.of());
-        }
-        String all = tables.stream()
-                .sorted()
-                .map(name -> "select t.account_id, t.arn, t.tags::map(varchar, varchar) as tags, " + Sql.text(name)
-                        + " as table_name from " + Sql.name(name) + " t" + failed + " where cardinality(t.tags) > 0")
-                .collect(Collectors.joining(" union all "));
-        return "select account_id, arn, first(tags order by cardinality(tags) desc, table_name) as tags from (" + all
-                + ") group by account_id, arn";
-    }
-
-    private RuleReads reads(Rule rule) {
-        return Objects.requireNonNull(result.reads().get(rule.id()), "every rule that judged was analysed");
     }
 
     private String controls() {
@@ -217,7 +202,9 @@ final class VerdictWriter {
                                 rule.id(),
                                 rule.severity(),
                                 rule.missing(),
-                                reads(rule).required().stream().sorted().toList()))
+                                result.readsOf(rule).required().stream()
+                                        .sorted()
+                                        .toList()))
                         .toList(),
                 request.accounts(),
                 request.regions(),

@@ -36,8 +36,7 @@ final class Budget {
         this.ceiling = allowance.rate();
         this.floor = Math.min(LOWEST, ceiling);
         double start = Math.min(allowance.start(), ceiling);
-        this.bucket =
-                new Bucket(start, allowance.burst(), Math.max(1, Math.min(start, allowance.burst()) / 2), nowNanos);
+        this.bucket = new Bucket(start, allowance.burst(), Math.min(start, allowance.burst()), nowNanos);
         this.lastCut = nowNanos - SECOND;
         this.lastUse = nowNanos;
     }

@@ -40,7 +40,10 @@ final class TableViews {
         Manifest.TableFile file = snapshot.manifest().tables().get(table.name());
         String name = schema + Sql.name(table.name());
         if (file == null || file.rows() == 0) {
-            relate(database, name, 0, TableWriter.empty(table.columns()));
+            database.execute("create or replace table " + name
+                    + table.columns().stream()
+                            .map(column -> column.quoted() + " " + column.type())
+                            .collect(Collectors.joining(", ", " (", ")")));
             return;
         }
         Layers layers = snapshot.layers(table, file);
