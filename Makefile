@@ -33,6 +33,7 @@ bench: dist .venv/done
 	bench/scale/run
 	bench/history/run
 	bench/search/run
+	bench/center/run
 
 # Makes the recorded organization anew from estate/estate.yaml, and the recorded account that has every resource type.
 estate: .venv/done

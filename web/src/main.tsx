@@ -8,6 +8,7 @@ import { createRoot } from "react-dom/client";
 import { queries } from "./api/client";
 import { keptDisplay, show } from "./app/display";
 import "./app/look.css";
+import "./app/print.css";
 import { router } from "./app/router";
 
 show(keptDisplay());

@@ -5,7 +5,7 @@ import { usePlace } from "../url/place";
 import { common, percent } from "../words/common";
 import { frame } from "../words/frame";
 import { ago } from "../words/time";
-import { densities, type Display, followSystem, keptDisplay, show, themes } from "./display";
+import { densities, type Display, followSystem, keptDisplay, lightOnPaper, show, themes } from "./display";
 import type { DialogName } from "./Frame";
 import { scopeName } from "./scope";
 import { useSession } from "./session";
@@ -74,6 +74,8 @@ export function TopBar({ status, onDialog }: Properties) {
     show(display);
     return followSystem(() => show(display));
   }, [display]);
+
+  useEffect(lightOnPaper, []);
 
   const person: Utility = {
     type: "menu-dropdown",

@@ -27,6 +27,18 @@ export function show(display: Display): void {
   applyDensity(display.density === "compact" ? Density.Compact : Density.Comfortable);
 }
 
+/** Paper is light: the page is made so before it is printed, and as it was afterwards; ends with what it returns. */
+export function lightOnPaper(): () => void {
+  const before = (): void => applyMode(Mode.Light);
+  const after = (): void => show(keptDisplay());
+  addEventListener("beforeprint", before);
+  addEventListener("afterprint", after);
+  return () => {
+    removeEventListener("beforeprint", before);
+    removeEventListener("afterprint", after);
+  };
+}
+
 /** Follows the system when it turns dark or light; ends with what it returns. */
 export function followSystem(changed: () => void): () => void {
   const system = matchMedia("(prefers-color-scheme: dark)");

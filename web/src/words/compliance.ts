@@ -10,6 +10,7 @@ export const compliance = {
   export: "Export",
   exports: {
     html: "HTML report",
+    xlsx: "Excel workbook",
     csv: "CSV",
     json: "JSON",
     junit: "JUnit XML",
@@ -17,6 +18,8 @@ export const compliance = {
     asff: "ASFF (Security Hub)",
     sarif: "SARIF",
   },
+  evidence: "Evidence pack",
+  evidenceAbout: "Rules, verdicts, the rows they rest on, decisions and hashes, as a zip",
   scanNow: "Scan now",
   hideCards: "Hide the cards",
   showCards: "Show the cards",

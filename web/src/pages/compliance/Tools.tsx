@@ -13,7 +13,7 @@ interface Properties {
   readonly assessment: Schemas["AssessmentRef"] | undefined;
 }
 
-const formats = ["html", "csv", "json", "junit", "ocsf", "asff", "sarif"] as const;
+const formats = ["html", "xlsx", "csv", "json", "junit", "ocsf", "asff", "sarif"] as const;
 
 /** Framework, day, export and, for who may, a scan. */
 export function Tools({ framework, assessment }: Properties) {
@@ -30,8 +30,10 @@ export function Tools({ framework, assessment }: Properties) {
     },
   });
   const options = (frameworks.data?.items ?? []).map(({ id, title }) => ({ value: id, label: title }));
-  const exported = (name: (typeof formats)[number]): string =>
-    `/api/export${format({ format: [name], framework: [framework], ...(assessment && { assessment: [assessment.id] }), account: scope.account ?? [], ou: scope.ou ?? [] })}`;
+  const audits = useMay("auditor");
+  const asked = { framework: [framework], ...(assessment && { assessment: [assessment.id] }), account: scope.account ?? [], ou: scope.ou ?? [] };
+  const exports = formats.map((id) => ({ id: id as string, text: words.exports[id], href: `/api/export${format({ format: [id], ...asked })}` }));
+  const evidence = { id: "evidence", text: words.evidence, description: words.evidenceAbout, href: `/api/evidence${format(asked)}` };
   return (
     <div className="tools">
       <div className="tool-framework">
@@ -53,7 +55,7 @@ export function Tools({ framework, assessment }: Properties) {
           openCalendarAriaLabel={(chosen) => `${words.asOf}${chosen ? `, ${chosen}` : ""}`}
         />
       </div>
-      <ButtonDropdown disabled={!assessment} items={formats.map((id) => ({ id, text: words.exports[id], href: exported(id) }))}>
+      <ButtonDropdown disabled={!assessment} items={audits ? [...exports, evidence] : exports}>
         {words.export}
       </ButtonDropdown>
       {may && seesAll && (

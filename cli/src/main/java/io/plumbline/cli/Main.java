@@ -27,6 +27,8 @@ public final class Main {
             ScanCommand.class,
             AssessCommand.class,
             ServeCommand.class,
+            FindingsCommand.class,
+            ExceptionsCommand.class,
             SnapshotsCommand.class,
             DiffCommand.class,
             AssetsCommand.class,

@@ -13,7 +13,7 @@ final class OutputOptions {
             split = ",",
             paramLabel = "F",
             description =
-                    "table, json, csv, html, junit, ocsf, asff, sarif; several with --output (default: ${DEFAULT-VALUE}).",
+                    "table, json, csv, xlsx, html, junit, ocsf, asff, sarif; several, and xlsx, with --output (default: ${DEFAULT-VALUE}).",
             defaultValue = "table")
     private List<String> formats = List.of("table");
 

@@ -38,6 +38,11 @@ final class Reports {
             throw new ParameterException(
                     spec.commandLine(), "several formats need a folder to go to: add --output DIR");
         }
+        if (formats.getFirst().binary() && output.output().isEmpty() && ProgressLines.watched()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    formats.getFirst().id() + " is nothing for a terminal: add --output DIR, or lead it into a file");
+        }
     }
 
     void write(Assessment assessment, Catalog catalog) {

@@ -3,17 +3,13 @@ package io.plumbline.cli;
 import io.plumbline.assess.Catalog;
 import io.plumbline.assess.Rule;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,11 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
         description = "List all rules.",
         footer = {"", "Example: plumbline rules list --format json"})
 final class RulesListCommand implements Callable<Integer> {
-    @Option(
-            names = "--rules-dir",
-            paramLabel = "DIR",
-            description = "A folder of your own rules beside the built-in ones.")
-    private @Nullable Path rulesFolder;
+    @Mixin
+    private final CatalogOption catalogs = new CatalogOption();
 
     @Mixin
     private final TextFormatOption format = new TextFormatOption();
@@ -38,7 +31,7 @@ final class RulesListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Catalog catalog = Catalog.load(Optional.ofNullable(rulesFolder));
+        Catalog catalog = catalogs.load();
         PrintWriter out = spec.commandLine().getOut();
         List<Rule> rules = catalog.rules();
         switch (format.chosen()) {

@@ -3,13 +3,10 @@ package io.plumbline.cli;
 import io.plumbline.assess.Catalog;
 import io.plumbline.assess.Rule;
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -23,11 +20,8 @@ final class RulesShowCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private String id;
 
-    @Option(
-            names = "--rules-dir",
-            paramLabel = "DIR",
-            description = "A folder of your own rules beside the built-in ones.")
-    private @Nullable Path rulesFolder;
+    @Mixin
+    private final CatalogOption catalogs = new CatalogOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -35,7 +29,7 @@ final class RulesShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Catalog catalog = Catalog.load(Optional.ofNullable(rulesFolder));
+        Catalog catalog = catalogs.load();
         Rule rule = catalog.rule(id);
         PrintWriter out = spec.commandLine().getOut();
         out.println(rule.id() + ": " + rule.title());

@@ -22,6 +22,7 @@ final class CellWriter {
 
     private final PageLog log;
     private final Map<String, ByteArrayOutputStream> buffers = new HashMap<>();
+    private final ByteArrayOutputStream row = new ByteArrayOutputStream();
     private final List<PageLog.Segment> segments = new ArrayList<>();
     private final boolean keepValues;
 
@@ -38,7 +39,9 @@ final class CellWriter {
 
     <C, R> void write(Source<C, R> source, Place place, Instant now, Hydrated<R> hydrated) {
         ByteArrayOutputStream buffer = buffers.computeIfAbsent(source.table(), unused -> new ByteArrayOutputStream());
-        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), buffer)) {
+        // An answer that breaks a declaration in the middle of its row must leave no half of it behind.
+        row.reset();
+        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), row)) {
             json.writeStartObject();
             engineColumns(json, source, place, now, hydrated);
             if (hydrated.row() != null) {
@@ -49,7 +52,8 @@ final class CellWriter {
             }
             json.writeEndObject();
         }
-        buffer.write('\n');
+        row.write('\n');
+        buffer.writeBytes(row.toByteArray());
         if (buffer.size() > FLUSH_BYTES) {
             flush(source.table(), buffer);
         }

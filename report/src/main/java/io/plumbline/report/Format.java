@@ -13,8 +13,13 @@ public interface Format {
     /** What its file is called where several formats are written into one folder. */
     String fileName();
 
+    /** Whether it is no text, and so nothing for a terminal. */
+    default boolean binary() {
+        return false;
+    }
+
     /**
-     * Writes everything, in UTF-8. Flushes the stream and leaves it open.
+     * Writes everything, text in UTF-8. Flushes the stream and leaves it open.
      *
      * @throws java.io.UncheckedIOException if the stream cannot be written
      */

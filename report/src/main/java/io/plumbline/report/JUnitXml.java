@@ -96,7 +96,7 @@ record JUnitXml(XMLStreamWriter xml, ReportInput input, JUnitUnits units) {
         if (control.status() == Status.FAIL || control.status() == Status.UNKNOWN) {
             attribute("type", control.severity().word());
         }
-        xml.writeCharacters(allowed(units.of(control)));
+        xml.writeCharacters(XmlText.of(units.of(control)));
         xml.writeEndElement();
     }
 
@@ -107,21 +107,6 @@ record JUnitXml(XMLStreamWriter xml, ReportInput input, JUnitUnits units) {
     }
 
     private void attribute(String name, String value) throws XMLStreamException {
-        xml.writeAttribute(name, allowed(value));
-    }
-
-    /** XML 1.0 has no form at all for most control characters and for half surrogate pairs (section 2.2). */
-    static String allowed(String text) {
-        return text.codePoints()
-                .map(point -> point == '\t'
-                                || point == '\n'
-                                || point == '\r'
-                                || (point >= 0x20 && point <= 0xD7FF)
-                                || (point >= 0xE000 && point <= 0xFFFD)
-                                || point >= 0x10000
-                        ? point
-                        : 0xFFFD)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        xml.writeAttribute(name, XmlText.of(value));
     }
 }

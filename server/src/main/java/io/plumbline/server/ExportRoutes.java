@@ -1,6 +1,7 @@
 package io.plumbline.server;
 
 import io.plumbline.assess.Assessment;
+import io.plumbline.assess.Framework;
 import io.plumbline.assess.Verdicts;
 import io.plumbline.report.Format;
 import io.plumbline.report.Formats;
@@ -11,14 +12,39 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/** An assessment as a file, of the accounts that the caller may see. */
+/** An assessment as a file, or with all evidence as a zip, of the accounts that the caller may see. */
 record ExportRoutes(Center center, Scope scope) implements Routes {
-    private static final Map<String, String> TYPES =
-            Map.of("html", "text/html", "csv", "text/csv", "junit", "application/xml");
+    private static final Map<String, String> TYPES = Map.of(
+            "html",
+            "text/html",
+            "csv",
+            "text/csv",
+            "junit",
+            "application/xml",
+            "xlsx",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     @Override
     public void add(BiConsumer<String, Deed> routes) {
         routes.accept("export", this::export);
+        routes.accept("exportEvidence", this::evidence);
+    }
+
+    private Answer evidence(Request request) {
+        Verdicts verdicts = UnitRoutes.assessment(center, request);
+        Framework framework = scope.framework(request);
+        EvidencePack pack = new EvidencePack(center, verdicts, framework, scope.visible(request));
+        String name = "plumbline-evidence-" + framework.id() + "-"
+                + verdicts.head().snapshot().toLowerCase(Locale.ROOT) + ".zip";
+        center.ledger()
+                .audit()
+                .append(
+                        request.caller().actor(),
+                        "evidence-exported",
+                        framework.id(),
+                        Map.of("assessment", verdicts.head().snapshot()),
+                        center.now());
+        return new Answer.File("application/zip", name, pack::write);
     }
 
     private Answer export(Request request) {

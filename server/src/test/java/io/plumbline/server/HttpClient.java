@@ -42,6 +42,13 @@ final class HttpClient {
         return send("GET", path, Optional.empty());
     }
 
+    /** A file. */
+    HttpResponse<byte[]> bytes(String path) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path));
+        headers.forEach(request::setHeader);
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     Reply send(String method, String path, Optional<String> json) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path));
         headers.forEach(request::setHeader);

@@ -70,6 +70,11 @@ final class TestServer implements AutoCloseable {
 
     /** A client with a token of somebody new. */
     HttpClient as(Role role, PersonScope scope) {
+        return new HttpClient(server.url(), Optional.of(token(role, scope)));
+    }
+
+    /** A token of somebody new. */
+    String token(Role role, PersonScope scope) {
         String name = role.name().toLowerCase(java.util.Locale.ROOT)
                 + ledger.people().all().size();
         ledger.people().add(name, role, scope, ROOT, InstantSource.system().instant());
@@ -80,7 +85,7 @@ final class TestServer implements AutoCloseable {
                         InstantSource.system().instant().plus(Duration.ofDays(1)),
                         Actor.person(name),
                         InstantSource.system().instant());
-        return new HttpClient(server.url(), Optional.of(made.secret()));
+        return made.secret();
     }
 
     @Override

@@ -20,7 +20,7 @@ public final class Hashes {
     }
 
     public static String sha256(byte[] bytes) {
-        return HexFormat.of().formatHex(digest().digest(bytes));
+        return HexFormat.of().formatHex(fresh().digest(bytes));
     }
 
     /**
@@ -30,7 +30,7 @@ public final class Hashes {
      */
     public static String sha256(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest digest = digest();
+            MessageDigest digest = fresh();
             byte[] buffer = new byte[1 << 16];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 digest.update(buffer, 0, read);
@@ -41,7 +41,8 @@ public final class Hashes {
         }
     }
 
-    private static MessageDigest digest() {
+    /** One to be fed, for what is hashed while it passes by. */
+    public static MessageDigest fresh() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -1,0 +1,82 @@
+package io.plumbline.server;
+
+import io.plumbline.ledger.AttestationEntry;
+import io.plumbline.ledger.AuditCheck;
+import io.plumbline.ledger.AuditEntry;
+import io.plumbline.ledger.AuditFilter;
+import io.plumbline.ledger.Page;
+import io.plumbline.ledger.Paging;
+import io.plumbline.ledger.Visible;
+import io.plumbline.ledger.WaiverEntry;
+import io.plumbline.ledger.WaiverQuery;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** What people decided: exceptions and attestations on some rules, whatever became of them, and what the audit log says of each. */
+final class EvidenceDecisions {
+    private record Decided(Object decision, List<AuditEntry> history) {}
+
+    private record LogJson(
+            boolean whole, Optional<Long> lines, Optional<String> lastHash, Optional<Long> brokenAtLine) {
+        static LogJson of(AuditCheck check) {
+            return switch (check) {
+                case AuditCheck.Whole whole ->
+                    new LogJson(true, Optional.of(whole.lines()), Optional.of(whole.head()), Optional.empty());
+                case AuditCheck.Broken broken ->
+                    new LogJson(
+                            false,
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.of(broken.first().id()));
+            };
+        }
+    }
+
+    private final Center center;
+    private final Visible visible;
+
+    EvidenceDecisions(Center center, Visible visible) {
+        this.center = center;
+        this.visible = visible;
+    }
+
+    void write(EvidenceZip zip, Set<String> rules) {
+        zip.lines(
+                "exceptions.jsonl",
+                lines -> all(
+                        paging -> center.exceptions()
+                                .page(
+                                        new WaiverQuery(Set.of(), rules, Optional.empty()),
+                                        visible,
+                                        paging,
+                                        center.now()),
+                        (WaiverEntry entry) -> lines.accept(
+                                new Decided(entry, center.exceptions().history(entry.id(), visible, center.now())))));
+        zip.lines(
+                "attestations.jsonl",
+                lines -> all(
+                        paging -> center.ledger()
+                                .attestations(center.catalog())
+                                .page(Set.of(), rules, visible, paging, center.now()),
+                        (AttestationEntry entry) -> lines.accept(new Decided(
+                                entry,
+                                center.ledger()
+                                        .audit()
+                                        .page(AuditFilter.of(entry.id()), Paging.FIRST)
+                                        .items()))));
+        zip.json("audit-log.json", LogJson.of(center.ledger().audit().verify()));
+    }
+
+    private static <T> void all(Function<Paging, Page<T>> pages, Consumer<T> each) {
+        for (int number = 1; ; number++) {
+            Page<T> page = pages.apply(new Paging(number, Paging.MOST));
+            page.items().forEach(each);
+            if (page.items().size() < Paging.MOST) {
+                return;
+            }
+        }
+    }
+}

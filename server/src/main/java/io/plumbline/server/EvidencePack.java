@@ -1,0 +1,212 @@
+package io.plumbline.server;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.plumbline.assess.Assessment;
+import io.plumbline.assess.ControlResult;
+import io.plumbline.assess.Framework;
+import io.plumbline.assess.Gap;
+import io.plumbline.assess.Rule;
+import io.plumbline.assess.UnitResult;
+import io.plumbline.assess.VerdictHead;
+import io.plumbline.assess.Verdicts;
+import io.plumbline.assess.Waiver;
+import io.plumbline.ledger.Visible;
+import io.plumbline.report.Formats;
+import io.plumbline.report.ReportInput;
+import io.plumbline.report.TableOptions;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * All that an auditor needs to follow a framework's verdicts without Plumbline: per control the rule, its SQL, the counts and the verdicts;
+ * the rows that they rest on; what was asked of AWS and what it refused; exceptions and attestations with everybody who had a hand in
+ * them; and the hash of every file.
+ */
+final class EvidencePack {
+    private record AccountJson(
+            String id, String name, String status, boolean entered, List<String> ous, List<String> regions) {}
+
+    private record HeadJson(
+            String framework,
+            String title,
+            String snapshot,
+            java.time.Instant asOf,
+            String partition,
+            String version,
+            List<AccountJson> accounts) {}
+
+    private record ControlFile(
+            String control,
+            String rule,
+            String title,
+            String section,
+            int level,
+            boolean scored,
+            String severity,
+            String judges,
+            String means,
+            String why,
+            List<String> references,
+            List<String> restsOnTables,
+            List<ControlResult> accounts) {}
+
+    /** A verdict as a line. */
+    private record VerdictLine(
+            String accountId,
+            String region,
+            String unit,
+            Optional<String> asset,
+            String status,
+            String reason,
+            List<String> warnings,
+            @JsonRawValue String evidence,
+            Optional<String> exception,
+            Optional<String> inheritedFrom,
+            List<UnitResult.Cell> restsOn,
+            String findingId) {
+        static VerdictLine of(UnitResult unit) {
+            return new VerdictLine(
+                    unit.accountId(),
+                    unit.region(),
+                    unit.unit(),
+                    unit.asset(),
+                    unit.status().name(),
+                    unit.reason(),
+                    unit.warnings(),
+                    unit.evidence(),
+                    unit.exception().map(Waiver::id),
+                    unit.inheritedFrom(),
+                    unit.restsOn(),
+                    unit.findingId().value());
+        }
+    }
+
+    private final Center center;
+    private final Verdicts verdicts;
+    private final Framework framework;
+    private final Visible visible;
+    private final Assessment assessment;
+
+    EvidencePack(Center center, Verdicts verdicts, Framework framework, Visible visible) {
+        this.center = center;
+        this.verdicts = verdicts;
+        this.framework = framework;
+        this.visible = visible;
+        this.assessment = verdicts.assessment(
+                center.catalog(),
+                List.of(framework.id()),
+                center.exceptions().inForce(center.now()),
+                visible.accounts());
+    }
+
+    void write(OutputStream out) {
+        EvidenceZip zip = new EvidenceZip(out, assessment.now());
+        EvidenceRows rows = new EvidenceRows(center, verdicts, visible);
+        zip.text("README.txt", EvidenceTexts.readMe(framework, assessment, rows.kept()));
+        zip.json("assessment.json", head());
+        for (String format : List.of("html", "xlsx", "csv")) {
+            zip.file(
+                    "report/" + Formats.of(format).fileName(),
+                    file -> Formats.of(format)
+                            .write(
+                                    new ReportInput(assessment, center.catalog(), center.version(), TableOptions.PLAIN),
+                                    file));
+        }
+        Set<String> tables = new TreeSet<>();
+        for (Framework.Control control : framework.controls()) {
+            Optional<VerdictHead.JudgingRule> judged = verdicts.head().rule(control.rule());
+            judged.ifPresent(rule -> tables.addAll(rule.tables()));
+            control(zip, control, judged.map(VerdictHead.JudgingRule::tables).orElse(List.of()));
+        }
+        verdicts(zip);
+        rows.write(zip, tables);
+        zip.lines("not-read.jsonl", lines -> assessment.gaps().forEach((Gap gap) -> lines.accept(gap)));
+        new EvidenceDecisions(center, visible).write(zip, rules());
+        zip.finish();
+    }
+
+    private Set<String> rules() {
+        Set<String> rules = new TreeSet<>();
+        framework.controls().forEach(control -> rules.add(control.rule()));
+        return rules;
+    }
+
+    private HeadJson head() {
+        return new HeadJson(
+                framework.id(),
+                framework.title(),
+                assessment.snapshot(),
+                assessment.now(),
+                assessment.partition(),
+                center.version(),
+                verdicts.accounts().stream()
+                        .filter(account -> visible.holds(account.id()))
+                        .map(account -> new AccountJson(
+                                account.id(),
+                                account.name(),
+                                account.status(),
+                                account.entered(),
+                                account.ous(),
+                                account.regions()))
+                        .toList());
+    }
+
+    private static String folder(String control) {
+        return "controls/" + control.replaceAll("[^A-Za-z0-9._-]", "_") + "/";
+    }
+
+    private void control(EvidenceZip zip, Framework.Control control, List<String> tables) {
+        Rule rule = center.catalog().rule(control.rule());
+        zip.json(
+                folder(control.control()) + "control.json",
+                new ControlFile(
+                        control.control(),
+                        rule.id(),
+                        rule.title(),
+                        framework.sections().getOrDefault(control.section(), control.section()),
+                        control.level(),
+                        control.scored(),
+                        rule.severity().word(),
+                        rule.unit(),
+                        rule.meaning(),
+                        rule.why(),
+                        rule.references(),
+                        tables,
+                        assessment.controls().stream()
+                                .filter(result -> result.control().equals(control.control()))
+                                .toList()));
+        zip.text(folder(control.control()) + "rule.sql", rule.sql());
+    }
+
+    /** They come control by control, so each control's file is written as they go by. */
+    private void verdicts(EvidenceZip zip) {
+        List<UnitResult> some = new ArrayList<>();
+        Map<String, Integer> parts = new java.util.HashMap<>();
+        assessment.units(unit -> {
+            if (!some.isEmpty()
+                    && (some.size() == EvidenceTexts.VERDICTS_A_FILE
+                            || !some.getFirst().control().equals(unit.control()))) {
+                flush(zip, some, parts);
+            }
+            some.add(unit);
+        });
+        flush(zip, some, parts);
+    }
+
+    private static void flush(EvidenceZip zip, List<UnitResult> some, Map<String, Integer> parts) {
+        if (some.isEmpty()) {
+            return;
+        }
+        String control = some.getFirst().control();
+        int part = parts.merge(control, 1, Integer::sum);
+        zip.lines(
+                folder(control) + (part == 1 ? "verdicts.jsonl" : "verdicts-" + part + ".jsonl"),
+                lines -> some.forEach(unit -> lines.accept(VerdictLine.of(unit))));
+        some.clear();
+    }
+}

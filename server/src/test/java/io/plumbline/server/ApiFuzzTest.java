@@ -1,0 +1,78 @@
+package io.plumbline.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plumbline.ledger.PersonScope;
+import io.plumbline.ledger.Role;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Schemathesis makes requests out of the document, good and bad ones: no answer is a 5xx, and each is one that the document knows. */
+class ApiFuzzTest {
+    /** Of each operation; more are for a night: {@code -Dplumbline.fuzz=500}. */
+    private static final int EXAMPLES = Integer.getInteger("plumbline.fuzz", 12);
+
+    /** A scan takes seconds, and what is asked meanwhile would be of another state each time. */
+    private static final String NOT_ASKED = "startScan";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void no_request_is_answered_with_a_5xx_or_with_what_the_document_does_not_know() throws Exception {
+        Path report = folder.resolve("report.txt");
+        try (TestServer server = new TestServer(folder.resolve("home"))) {
+            Process process = new ProcessBuilder(
+                            python().resolveSibling("st").toString(),
+                            "--no-color",
+                            "run",
+                            server.server.url() + "/openapi.yaml",
+                            "--url",
+                            server.server.url(),
+                            "--header",
+                            "Authorization: Bearer " + server.token(Role.ADMIN, PersonScope.ALL),
+                            "--checks",
+                            "not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance",
+                            "--exclude-operation-id",
+                            NOT_ASKED,
+                            "--phases",
+                            "coverage,fuzzing",
+                            "--max-examples",
+                            Integer.toString(EXAMPLES),
+                            "--seed",
+                            "2211",
+                            "--suppress-health-check",
+                            "all",
+                            "--continue-on-failure")
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(report.toFile())
+                    .start();
+            assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
+            assertThat(process.exitValue()).as(failures(report)).isZero();
+        }
+    }
+
+    /** From where the failures begin. */
+    private static String failures(Path report) throws IOException {
+        List<String> lines = Files.readAllLines(report);
+        return lines.stream()
+                .dropWhile(line -> !line.contains("= FAILURES =") && !line.contains("= ERRORS ="))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Path python() {
+        String named = System.getProperty("plumbline.python", "");
+        Path python = named.isEmpty() ? Path.of("..", ".venv", "bin", "python") : Path.of(named);
+        assertThat(python)
+                .as("`make test` makes it with all that the tests need, or name one with -Dplumbline.python=PATH")
+                .isExecutable();
+        return python.toAbsolutePath().normalize();
+    }
+}
