@@ -21,6 +21,8 @@ record ExportRoutes(Center center, Scope scope) implements Routes {
             "text/csv",
             "junit",
             "application/xml",
+            "ocsf",
+            "application/x-ndjson",
             "xlsx",
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 

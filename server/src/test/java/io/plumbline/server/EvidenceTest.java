@@ -106,7 +106,9 @@ class EvidenceTest {
         assertThat(lines(files, "not-read.jsonl").map(gap -> gap.path("action").asString()))
                 .contains("sts:AssumeRole");
         assertThat(lines(files, "exceptions.jsonl")
-                        .filter(one -> one.path("decision").path("id").equals(proposed.json().path("id")))
+                        .filter(one -> one.path("decision")
+                                .path("id")
+                                .equals(proposed.json().path("id")))
                         .map(one -> one.path("history").path(0).path("action").asString()))
                 .containsExactly("exception-proposed");
         assertThat(JsonMapper.shared()
