@@ -29,7 +29,16 @@ class ArrowsTest {
             Map.entry("notify", List.of("ledger", "report", "assess", "collect", "snapshot", "model")),
             Map.entry(
                     "server",
-                    List.of("notify", "ledger", "report", "assess", "inventory", "aws", "collect", "snapshot", "model")),
+                    List.of(
+                            "notify",
+                            "ledger",
+                            "report",
+                            "assess",
+                            "inventory",
+                            "aws",
+                            "collect",
+                            "snapshot",
+                            "model")),
             Map.entry(
                     "cli",
                     List.of(

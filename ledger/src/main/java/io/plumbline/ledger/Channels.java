@@ -100,12 +100,11 @@ public final class Channels {
         change.name().ifPresent(Channels::checkName);
         return ledger.write(handle -> {
             Channel was = existing(handle, id);
-            Map<String, String> sealed =
-                    new TreeMap<>(handle.createQuery("select secrets from channel where id = :id")
-                            .bind("id", id)
-                            .mapTo(String.class)
-                            .map(Columns::tags)
-                            .one());
+            Map<String, String> sealed = new TreeMap<>(handle.createQuery("select secrets from channel where id = :id")
+                    .bind("id", id)
+                    .mapTo(String.class)
+                    .map(Columns::tags)
+                    .one());
             seal(id, change.secrets(), sealed);
             handle.execute(
                     "update channel set name = ?, settings = ?, secrets = ?, active = ? where id = ?",
@@ -119,7 +118,8 @@ public final class Channels {
             change.settings().ifPresent(settings -> detail.put("settings", new TreeMap<>(settings)));
             change.active().ifPresent(active -> detail.put("active", active));
             if (!change.secrets().isEmpty()) {
-                detail.put("secrets", change.secrets().keySet().stream().sorted().toList());
+                detail.put(
+                        "secrets", change.secrets().keySet().stream().sorted().toList());
             }
             AuditLog.append(handle, now, by, "channel-changed", id, detail);
             return existing(handle, id);

@@ -19,7 +19,8 @@ public final class Deliveries {
     private static final Duration SENT_KEPT = Duration.ofDays(30);
     private static final Duration DEAD_KEPT = Duration.ofDays(180);
 
-    private static final String SELECT = "select d.*, c.name as channel_name from delivery d join channel c on c.id = d.channel";
+    private static final String SELECT =
+            "select d.*, c.name as channel_name from delivery d join channel c on c.id = d.channel";
 
     private final Ledger ledger;
 

@@ -100,7 +100,12 @@ public final class NotificationRoutes {
             Row was = existing(handle, id);
             handle.execute("delete from route where id = ?", id);
             AuditLog.append(
-                    handle, now, by, "route-removed", id, Map.of("name", was.route().name()));
+                    handle,
+                    now,
+                    by,
+                    "route-removed",
+                    id,
+                    Map.of("name", was.route().name()));
             return id;
         });
     }

@@ -74,14 +74,12 @@ public final class Telling {
 
     private int tell(Handle handle, NotificationRoutes.Row row, long newest, Instant now) {
         NotificationRoute route = row.route();
-        Turns turns = Turns.of(
-                handle, route.filter(), rulesOf.apply(route.filter().frameworks()), row.told(), newest);
-        List<NewDelivery> made = turns.all().isEmpty()
-                ? List.of()
-                : words.of(route, Channels.existing(handle, route.channel()), turns);
+        Turns turns =
+                Turns.of(handle, route.filter(), rulesOf.apply(route.filter().frameworks()), row.told(), newest);
+        List<NewDelivery> made =
+                turns.all().isEmpty() ? List.of() : words.of(route, Channels.existing(handle, route.channel()), turns);
         write(handle, route, made, now);
-        handle.execute(
-                "update route set told = ?, told_at = ? where id = ?", newest, now.toEpochMilli(), route.id());
+        handle.execute("update route set told = ?, told_at = ? where id = ?", newest, now.toEpochMilli(), route.id());
         return made.size();
     }
 

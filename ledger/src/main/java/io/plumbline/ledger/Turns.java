@@ -45,7 +45,12 @@ public final class Turns {
 
         Optional<TurnedFinding> turned() {
             return turn().map(turn -> new TurnedFinding(
-                    finding.id(), turn, finding.severity(), finding.partition(), finding.accountId(), finding.region()));
+                    finding.id(),
+                    turn,
+                    finding.severity(),
+                    finding.partition(),
+                    finding.accountId(),
+                    finding.region()));
         }
     }
 
@@ -61,8 +66,7 @@ public final class Turns {
                 .in("e.kind", KINDS)
                 .and("f.severity >= :it", filter.least().ordinal())
                 .visible(
-                        "f.account_id",
-                        LedgerAccounts.of(handle).choose(Visible.ALL, filter.accounts(), filter.ous()));
+                        "f.account_id", LedgerAccounts.of(handle).choose(Visible.ALL, filter.accounts(), filter.ous()));
         if (!filter.frameworks().isEmpty()) {
             where.in("f.rule", rules);
         }
@@ -112,6 +116,8 @@ public final class Turns {
                     .map((row, context) -> FindingRows.finding(row))
                     .forEach(finding -> found.put(finding.id(), finding));
         }
-        return some.stream().flatMap(one -> Stream.ofNullable(found.get(one.id()))).toList();
+        return some.stream()
+                .flatMap(one -> Stream.ofNullable(found.get(one.id())))
+                .toList();
     }
 }

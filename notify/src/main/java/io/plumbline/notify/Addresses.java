@@ -27,8 +27,9 @@ final class Addresses {
         String host = to.getHost();
         check(host);
         if (!"https".equals(to.getScheme()) && !plain && !own(host)) {
-            throw ChannelTrouble.because(host + " would be called without TLS, so that what fails in your accounts crosses"
-                    + " the network in the clear. Use https://.");
+            throw ChannelTrouble.because(
+                    host + " would be called without TLS, so that what fails in your accounts crosses"
+                            + " the network in the clear. Use https://.");
         }
     }
 

@@ -54,8 +54,7 @@ final class Asff {
 
     private static Resource resource(Item item) {
         ResourceKind kind = ResourceKind.of(item.accountId(), item.asset());
-        Resource.Builder resource =
-                Resource.builder().type(kind.type()).id(Texts.shortened(kind.id(), 512));
+        Resource.Builder resource = Resource.builder().type(kind.type()).id(Texts.shortened(kind.id(), 512));
         if (!item.region().equals("global")) {
             resource.region(item.region());
         }

@@ -90,5 +90,4 @@ record AwsClients(Settings settings, Wires wires, String region, Optional<String
                         .externalId(settings.optional("externalId").orElse(null)))
                 .build();
     }
-
 }

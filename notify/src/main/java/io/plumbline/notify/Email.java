@@ -78,9 +78,7 @@ public final class Email implements Messenger {
             String text = host + " did not take the mail: "
                     + Texts.shortened(String.valueOf(e.getMessage()).replaceAll("\\s+", " "), 300)
                     + ". See that the server, its port, user and password and the addresses are right.";
-            throw e.getCause() instanceof IOException
-                    ? ChannelTrouble.unreachable(text)
-                    : ChannelTrouble.because(text);
+            throw e.getCause() instanceof IOException ? ChannelTrouble.unreachable(text) : ChannelTrouble.because(text);
         }
     }
 
@@ -90,7 +88,8 @@ public final class Email implements Messenger {
             properties.put("mail.smtp." + wait, MILLISECONDS);
         }
         boolean begins = security.equals("starttls");
-        properties.put("mail.smtp.auth", Boolean.toString(settings.optional("user").isPresent()));
+        properties.put(
+                "mail.smtp.auth", Boolean.toString(settings.optional("user").isPresent()));
         // Required: else who sits in between could take the offer of TLS out of the server's greeting.
         properties.put("mail.smtp.starttls.enable", Boolean.toString(begins));
         properties.put("mail.smtp.starttls.required", Boolean.toString(begins));

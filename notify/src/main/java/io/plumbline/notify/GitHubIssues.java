@@ -25,7 +25,10 @@ public final class GitHubIssues implements TicketKeeper {
     @Override
     public List<Field> fields() {
         return List.of(
-                Field.text("repository", "Repository", "OWNER/NAME; keep it private, since findings show where you are weak"),
+                Field.text(
+                        "repository",
+                        "Repository",
+                        "OWNER/NAME; keep it private, since findings show where you are weak"),
                 Field.text("token", "Token", "Fine-grained, of this repository, with Issues: read and write")
                         .kept(),
                 Field.url("url", "API", "https://HOST/api/v3 for GitHub Enterprise Server; else leave it out")
@@ -61,10 +64,12 @@ public final class GitHubIssues implements TicketKeeper {
     private static Ticket make(Item finding, Settings settings, Wires wires) {
         Map<String, ?> issue = Map.of(
                 "title", Texts.shortened(finding.headline().replace("@", "@\u200b"), TITLE),
-                "body", "```\n" + Texts.ticket(finding).replace("```", "'''") + "\n```\n\n[See in Plumbline]("
-                        + finding.link() + ")",
+                "body",
+                        "```\n" + Texts.ticket(finding).replace("```", "'''") + "\n```\n\n[See in Plumbline]("
+                                + finding.link() + ")",
                 "labels", List.of("plumbline"));
-        return ticket(ask(Call.json("POST", repository(settings) + "/issues", issue), settings, wires).json());
+        return ticket(ask(Call.json("POST", repository(settings) + "/issues", issue), settings, wires)
+                .json());
     }
 
     @Override
@@ -76,7 +81,11 @@ public final class GitHubIssues implements TicketKeeper {
     @Override
     public Ticket reopen(Ticket ticket, Item finding, Settings settings, Wires wires) {
         change(ticket, Map.of("state", "open", "state_reason", "reopened"), settings, wires);
-        comment(ticket, "This fails again.\n\n```\n" + finding.reason().replace("```", "'''") + "\n```", settings, wires);
+        comment(
+                ticket,
+                "This fails again.\n\n```\n" + finding.reason().replace("```", "'''") + "\n```",
+                settings,
+                wires);
         return new Ticket(ticket.number(), ticket.link(), false);
     }
 

@@ -34,7 +34,10 @@ public final class Jira implements TicketKeeper {
                 Field.url("url", "Address", "https://example.atlassian.net"),
                 Field.text("project", "Project", "Its key, such as SEC"),
                 Field.text("issueType", "Issue type", "Its name, such as Task"),
-                Field.text("user", "User", "In the cloud the e-mail address of the token's owner; leave it out for a personal access token of Data Center")
+                Field.text(
+                                "user",
+                                "User",
+                                "In the cloud the e-mail address of the token's owner; leave it out for a personal access token of Data Center")
                         .orNot(),
                 Field.text("token", "Token", "An API token, or a personal access token")
                         .kept(),
@@ -88,8 +91,9 @@ public final class Jira implements TicketKeeper {
     @Override
     public void close(Ticket ticket, Item finding, Settings settings, Wires wires) {
         if (!move(ticket, DONE, Texts.closing(finding), settings, wires)) {
-            throw ChannelTrouble.because("The issue " + ticket.number()
-                    + " cannot be closed: from where it stands, no transition that the token's owner may do leads to a status of the category Done.");
+            throw ChannelTrouble.because(
+                    "The issue " + ticket.number()
+                            + " cannot be closed: from where it stands, no transition that the token's owner may do leads to a status of the category Done.");
         }
     }
 
@@ -101,8 +105,7 @@ public final class Jira implements TicketKeeper {
     }
 
     /** Whether it stands in a status of such a category afterwards. The comment is made with the transition, so that neither is without the other. */
-    private static boolean move(
-            Ticket ticket, Set<String> categories, String comment, Settings settings, Wires wires) {
+    private static boolean move(Ticket ticket, Set<String> categories, String comment, Settings settings, Wires wires) {
         JsonNode now = ask(Call.get(issue(ticket, settings) + "?fields=status"), settings, wires)
                 .json()
                 .at("/fields/status/statusCategory/key");
@@ -124,7 +127,8 @@ public final class Jira implements TicketKeeper {
 
     private static Reply ask(Call call, Settings settings, Wires wires) {
         String token = settings.text("token");
-        Call known = settings.optional("user").map(user -> call.basic(user, token)).orElseGet(() -> call.bearer(token));
+        Call known =
+                settings.optional("user").map(user -> call.basic(user, token)).orElseGet(() -> call.bearer(token));
         return wires.web().send(known.plain(settings.yes("allowHttp")));
     }
 

@@ -33,9 +33,8 @@ public record Kinds(List<ChannelKind> all) {
      * @throws BadInput if there is none of that id, naming those that exist
      */
     public ChannelKind of(String id) {
-        return find(id)
-                .orElseThrow(() -> new BadInput("There is no kind of channel '" + id + "'. There are: "
-                        + all.stream().map(ChannelKind::id).sorted().collect(Collectors.joining(", ")) + "."));
+        return find(id).orElseThrow(() -> new BadInput("There is no kind of channel '" + id + "'. There are: "
+                + all.stream().map(ChannelKind::id).sorted().collect(Collectors.joining(", ")) + "."));
     }
 
     /**

@@ -50,8 +50,7 @@ final class MessageWriter implements Telling.Words {
         }
         List<TurnedFinding> all = turns.all();
         return switch (grain.get()) {
-            case TOGETHER ->
-                List.of(delivery(route, turns, all, all.subList(0, Math.min(SHOWN, all.size()))));
+            case TOGETHER -> List.of(delivery(route, turns, all, all.subList(0, Math.min(SHOWN, all.size()))));
             case HUNDREDS -> pieces(route, turns, all, HUNDRED);
             case PLACES ->
                 all.stream()
@@ -107,8 +106,8 @@ final class MessageWriter implements Telling.Words {
                         Collectors.counting()))
                 .entrySet()
                 .stream()
-                .map(entry -> new Message.Tally(
-                        entry.getKey().turn(), entry.getKey().severity(), entry.getValue()))
+                .map(entry ->
+                        new Message.Tally(entry.getKey().turn(), entry.getKey().severity(), entry.getValue()))
                 .toList();
     }
 

@@ -26,7 +26,8 @@ public final class PagerDuty implements Messenger {
     @Override
     public List<Field> fields() {
         return List.of(
-                Field.text("routingKey", "Integration key", "Of an Events API v2 integration of a service").kept(),
+                Field.text("routingKey", "Integration key", "Of an Events API v2 integration of a service")
+                        .kept(),
                 Field.url("url", "Events API", "https://events.pagerduty.com, or https://events.eu.pagerduty.com")
                         .orNot());
     }

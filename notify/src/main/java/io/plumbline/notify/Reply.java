@@ -10,7 +10,9 @@ record Reply(int status, String body) {
     /** The body as JSON; an empty object if it is none. */
     JsonNode json() {
         try {
-            return body.isBlank() ? JsonNodeFactory.instance.objectNode() : JsonMapper.shared().readTree(body);
+            return body.isBlank()
+                    ? JsonNodeFactory.instance.objectNode()
+                    : JsonMapper.shared().readTree(body);
         } catch (JacksonException e) {
             return JsonNodeFactory.instance.objectNode();
         }

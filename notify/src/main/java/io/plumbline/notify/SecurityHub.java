@@ -28,7 +28,8 @@ public final class SecurityHub implements Messenger {
     public List<Field> fields() {
         return Stream.concat(
                         Stream.of(
-                                Field.text("region", "Region", "Where findings of global services go, such as us-east-1"),
+                                Field.text(
+                                        "region", "Region", "Where findings of global services go, such as us-east-1"),
                                 Field.text(
                                                 "role",
                                                 "Role name",
@@ -82,7 +83,8 @@ public final class SecurityHub implements Messenger {
                         hub -> hub.describeHub(request -> {}));
         return "Security Hub is on in " + region + " of the server's own account. Nothing was imported"
                 + settings.optional("role")
-                        .map(role -> ", and the role " + role + " of the other accounts is tried only when there is something to send.")
+                        .map(role -> ", and the role " + role
+                                + " of the other accounts is tried only when there is something to send.")
                         .orElse(".");
     }
 }

@@ -34,7 +34,8 @@ public final class ServiceNow implements TicketKeeper {
                         .orNot(),
                 Field.text("user", "User", "One of its own, with the role itil"),
                 Field.text("password", "Password", "The user's").kept(),
-                Field.text("group", "Assignment group", "Whose incidents these are").orNot(),
+                Field.text("group", "Assignment group", "Whose incidents these are")
+                        .orNot(),
                 Field.text("closeCode", "Resolution code", "One of your instance; leave it out for Solution provided")
                         .orNot());
     }
@@ -43,7 +44,8 @@ public final class ServiceNow implements TicketKeeper {
     public String test(Settings settings, Wires wires) {
         Reply reply = ask(Call.get(table(settings) + "?sysparm_limit=1&sysparm_fields=sys_id"), settings, wires);
         if (!reply.json().path("result").isArray()) {
-            throw ChannelTrouble.because("The answer is none of the Table API. See that the address is your instance's.");
+            throw ChannelTrouble.because(
+                    "The answer is none of the Table API. See that the address is your instance's.");
         }
         return "The table can be read. No record was made.";
     }
@@ -61,9 +63,7 @@ public final class ServiceNow implements TicketKeeper {
                         wires)
                 .json()
                 .at("/result/0");
-        return found.has("sys_id")
-                ? Optional.of(ticket(found.path("sys_id").asString(), settings))
-                : Optional.empty();
+        return found.has("sys_id") ? Optional.of(ticket(found.path("sys_id").asString(), settings)) : Optional.empty();
     }
 
     private static Ticket make(Item finding, Settings settings, Wires wires) {
@@ -94,11 +94,7 @@ public final class ServiceNow implements TicketKeeper {
     @Override
     public Ticket reopen(Ticket ticket, Item finding, Settings settings, Wires wires) {
         try {
-            change(
-                    ticket,
-                    Map.of("state", IN_PROGRESS, "work_notes", Texts.reopening(finding)),
-                    settings,
-                    wires);
+            change(ticket, Map.of("state", IN_PROGRESS, "work_notes", Texts.reopening(finding)), settings, wires);
             return new Ticket(ticket.number(), ticket.link(), false);
         } catch (ChannelTrouble e) {
             // A record that is closed for good takes no change.

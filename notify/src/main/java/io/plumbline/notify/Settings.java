@@ -44,7 +44,8 @@ public record Settings(List<Field> fields, Map<String, String> values, Map<Strin
                         + String.join(", ", known.keySet()) + ".");
             }
             if (field.secret() != secret) {
-                throw new BadInput("'" + name + "' is " + (secret ? "no secret: give it with the settings." : "a secret: give it with the secrets."));
+                throw new BadInput("'" + name + "' is "
+                        + (secret ? "no secret: give it with the settings." : "a secret: give it with the secrets."));
             }
         }
     }
@@ -96,7 +97,8 @@ public record Settings(List<Field> fields, Map<String, String> values, Map<Strin
 
     /** A value that must be there. */
     String text(String name) {
-        return optional(name).orElseThrow(() -> new BadInput("'" + name + "' is missing. Set it in the channel's settings."));
+        return optional(name)
+                .orElseThrow(() -> new BadInput("'" + name + "' is missing. Set it in the channel's settings."));
     }
 
     /** A value, or the first of its choices; empty if there is neither. */

@@ -56,7 +56,9 @@ public final class Slack implements Messenger {
         if (!end.isEmpty()) {
             blocks.add(section(end));
         }
-        wires.web().send(Call.json("POST", settings.text("url"), Map.of("text", escaped(message.title()), "blocks", blocks)));
+        wires.web()
+                .send(Call.json(
+                        "POST", settings.text("url"), Map.of("text", escaped(message.title()), "blocks", blocks)));
     }
 
     private static Map<String, ?> section(String text) {

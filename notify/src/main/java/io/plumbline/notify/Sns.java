@@ -27,7 +27,10 @@ public final class Sns implements Messenger {
         return Stream.concat(
                         Stream.of(
                                 Field.text("topic", "Topic", "Its ARN: arn:aws:sns:eu-west-1:111122223333:security"),
-                                Field.text("role", "Role", "The ARN of a role that may sns:Publish; else the server's own credentials")
+                                Field.text(
+                                                "role",
+                                                "Role",
+                                                "The ARN of a role that may sns:Publish; else the server's own credentials")
                                         .orNot()),
                         AwsClients.FIELDS.stream())
                 .toList();

@@ -30,7 +30,8 @@ final class Texts {
                                 .sum() + " " + word(entry.getKey()) + " ("
                         + entry.getValue().stream()
                                 .sorted((a, b) -> b.severity().compareTo(a.severity()))
-                                .map(tally -> tally.count() + " " + tally.severity().word())
+                                .map(tally ->
+                                        tally.count() + " " + tally.severity().word())
                                 .collect(Collectors.joining(", "))
                         + ")")
                 .collect(Collectors.joining(", "));
@@ -71,7 +72,8 @@ final class Texts {
     /** What a ticket says of a finding, as plain text. */
     static String ticket(Item item) {
         return item.reason() + "\n\n" + item.meaning() + "\n\nHow to fix it: " + item.fix() + "\n\nAccount: "
-                + item.accountName() + " (" + item.accountId() + ")\nRegion: " + item.region() + "\nWhat: " + item.about()
+                + item.accountName() + " (" + item.accountId() + ")\nRegion: " + item.region() + "\nWhat: "
+                + item.about()
                 + "\nRule: " + item.rule() + "\nFirst seen: " + item.firstSeen() + "\nFinding: " + mark(item) + "\n"
                 + item.link();
     }
@@ -83,8 +85,8 @@ final class Texts {
 
     /** What is said when a ticket is closed. */
     static String closing(Item item) {
-        return "Plumbline saw in its scan of " + item.lastSeen()
-                + " or a later one that this does not fail any more. " + item.link();
+        return "Plumbline saw in its scan of " + item.lastSeen() + " or a later one that this does not fail any more. "
+                + item.link();
     }
 
     /** What is said when a ticket is opened again. */

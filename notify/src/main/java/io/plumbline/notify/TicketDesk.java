@@ -30,8 +30,7 @@ record TicketDesk(Ledger ledger) {
     }
 
     /** One that somebody deleted is closed. */
-    private static Ticket closed(
-            TicketKeeper keeper, Ticket ticket, Item finding, Settings settings, Wires wires) {
+    private static Ticket closed(TicketKeeper keeper, Ticket ticket, Item finding, Settings settings, Wires wires) {
         try {
             keeper.close(ticket, finding, settings, wires);
         } catch (ChannelTrouble e) {
@@ -42,8 +41,7 @@ record TicketDesk(Ledger ledger) {
         return ticket.asClosed();
     }
 
-    private static Ticket reopened(
-            TicketKeeper keeper, Ticket ticket, Item finding, Settings settings, Wires wires) {
+    private static Ticket reopened(TicketKeeper keeper, Ticket ticket, Item finding, Settings settings, Wires wires) {
         try {
             return keeper.reopen(ticket, finding, settings, wires);
         } catch (ChannelTrouble e) {

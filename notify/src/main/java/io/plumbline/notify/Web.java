@@ -66,8 +66,7 @@ final class Web implements AutoCloseable {
         try {
             HttpResponse<InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream body = answer.body()) {
-                return new Reply(
-                        answer.statusCode(), new String(body.readNBytes(MOST_BYTES), StandardCharsets.UTF_8));
+                return new Reply(answer.statusCode(), new String(body.readNBytes(MOST_BYTES), StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
             throw ChannelTrouble.unreachable(call.to().getHost() + " cannot be reached: "
@@ -83,7 +82,8 @@ final class Web implements AutoCloseable {
     private static Optional<String> said(Reply reply) {
         List<String> said = new ArrayList<>();
         JsonNode json = reply.json();
-        SAID.forEach(place -> said.add(json.at(place).isString() ? json.at(place).asString() : ""));
+        SAID.forEach(
+                place -> said.add(json.at(place).isString() ? json.at(place).asString() : ""));
         json.at("/errors").forEach(one -> said.add(one.isString() ? one.asString() : ""));
         said.add(WORD.matcher(reply.body().strip()).matches() ? reply.body().strip() : "");
         return said.stream()

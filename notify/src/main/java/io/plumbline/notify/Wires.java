@@ -17,8 +17,7 @@ import software.amazon.awssdk.http.apache.ApacheHttpClient;
  * @param aws for AWS
  * @param credentials the server's own at AWS
  */
-public record Wires(
-        Web web, SSLContext tls, SdkHttpClient aws, AwsCredentialsProvider credentials, InstantSource clock)
+public record Wires(Web web, SSLContext tls, SdkHttpClient aws, AwsCredentialsProvider credentials, InstantSource clock)
         implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 

@@ -13,8 +13,7 @@ final class AwsAnswers {
     static Answer of(Request request) {
         if (request.path().startsWith("/findings/import")) {
             int findings = request.json().path("Findings").size();
-            return Answer.ok(
-                    "{\"FailedCount\": 0, \"SuccessCount\": " + findings + ", \"FailedFindings\": []}");
+            return Answer.ok("{\"FailedCount\": 0, \"SuccessCount\": " + findings + ", \"FailedFindings\": []}");
         }
         if (request.is("GET", "/accounts")) {
             return Answer.ok("{\"HubArn\": \"arn:aws:securityhub:us-east-1:111122223333:hub/default\"}");

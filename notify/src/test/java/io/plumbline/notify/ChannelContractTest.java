@@ -21,8 +21,9 @@ class ChannelContractTest {
     void every_kind_there_is_is_held_to_it() {
         assertThat(Kinds.load().all())
                 .extracting(ChannelKind::id)
-                .containsExactlyInAnyOrderElementsOf(
-                        Arrays.stream(Stands.values()).map(one -> one.kind().id()).toList());
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Stands.values())
+                        .map(one -> one.kind().id())
+                        .toList());
     }
 
     private static void tell(Stands kind, Stand stand, Item item) {
@@ -53,12 +54,15 @@ class ChannelContractTest {
     void a_finding_that_is_resolved_arrives(Stands kind) {
         try (Stand stand = kind.start()) {
             tell(kind, stand, Items.item(Turn.RESOLVED));
-            assertThat(String.join("\n", stand.seen())).contains(Items.ID).containsIgnoringCase(switch (kind) {
-                case SECURITY_HUB -> "\"PASSED\"";
-                case PAGERDUTY -> "\"resolve\"";
-                case JIRA, GITHUB, SERVICENOW -> "does not fail any more";
-                case EMAIL, SLACK, TEAMS, WEBHOOK, SNS -> "resolved";
-            });
+            assertThat(String.join("\n", stand.seen()))
+                    .contains(Items.ID)
+                    .containsIgnoringCase(
+                            switch (kind) {
+                                case SECURITY_HUB -> "\"PASSED\"";
+                                case PAGERDUTY -> "\"resolve\"";
+                                case JIRA, GITHUB, SERVICENOW -> "does not fail any more";
+                                case EMAIL, SLACK, TEAMS, WEBHOOK, SNS -> "resolved";
+                            });
         }
     }
 
@@ -168,9 +172,10 @@ class ChannelContractTest {
         try (HttpStand stand = (HttpStand) kind.start()) {
             Ticket gone = new Ticket(kind == Stands.JIRA ? "SEC-99" : "99", "https://example.com/99", false);
             TicketKeeper keeper = (TicketKeeper) kind.kind();
-            assertThatThrownBy(() ->
-                            keeper.close(gone, Items.item(Turn.RESOLVED), kind.settings(stand), stand.wires()))
-                    .isInstanceOfSatisfying(ChannelTrouble.class, trouble -> assertThat(trouble.notThere()).isTrue());
+            assertThatThrownBy(() -> keeper.close(gone, Items.item(Turn.RESOLVED), kind.settings(stand), stand.wires()))
+                    .isInstanceOfSatisfying(
+                            ChannelTrouble.class,
+                            trouble -> assertThat(trouble.notThere()).isTrue());
         }
     }
 }

@@ -59,8 +59,7 @@ class DispatcherTest {
     }
 
     private Dispatcher dispatcher(Ledger of) {
-        return new Dispatcher(
-                of, Vault.at(home), CATALOG, Kinds.load(), wires, () -> "https://plumbline.example.com");
+        return new Dispatcher(of, Vault.at(home), CATALOG, Kinds.load(), wires, () -> "https://plumbline.example.com");
     }
 
     /** A channel to a stand, and a route that tells it everything. */
@@ -128,7 +127,8 @@ class DispatcherTest {
             assertThat(slack.requests()).hasSize(1);
             assertThat(slack.last().json().path("text").asString()).isEqualTo("Plumbline: 105 new (105 high)");
             assertThat(slack.last().body()).contains("and 85 more");
-            assertThat(webhook.requests()).extracting(request -> request.json().path("findings").size())
+            assertThat(webhook.requests())
+                    .extracting(request -> request.json().path("findings").size())
                     .containsExactlyInAnyOrder(100, 5);
         }
     }
@@ -161,7 +161,8 @@ class DispatcherTest {
             ledger.deliveries().retry(dead.id(), ADMIN, now.get());
             pass();
             assertThat(deliveries().getFirst().state()).isEqualTo(DeliveryState.SENT);
-            assertThat(stand.requests()).extracting(request -> request.header("Plumbline-Delivery"))
+            assertThat(stand.requests())
+                    .extracting(request -> request.header("Plumbline-Delivery"))
                     .containsOnly(dead.id());
         }
     }
@@ -186,7 +187,8 @@ class DispatcherTest {
             for (Future<?> one : both) {
                 one.get(60, TimeUnit.SECONDS);
             }
-            assertThat(stand.requests()).extracting(request -> request.json().path("dedup_key").asString())
+            assertThat(stand.requests())
+                    .extracting(request -> request.json().path("dedup_key").asString())
                     .hasSize(30)
                     .doesNotHaveDuplicates();
         }
@@ -219,10 +221,13 @@ class DispatcherTest {
             pass();
             later(Duration.ofHours(1));
             pass();
-            assertThat(stand.requests()).extracting(request -> request.json().path("event_action").asString())
+            assertThat(stand.requests())
+                    .extracting(request -> request.json().path("event_action").asString())
                     .containsExactly("trigger", "resolve");
             assertThat(deliveries()).extracting(Delivery::state).containsOnly(DeliveryState.SENT);
-            assertThat(deliveries()).anySatisfy(one -> assertThat(one.trouble()).get().asString().contains("nothing to tell"));
+            assertThat(deliveries())
+                    .anySatisfy(
+                            one -> assertThat(one.trouble()).get().asString().contains("nothing to tell"));
         }
     }
 
@@ -247,7 +252,11 @@ class DispatcherTest {
             followed.opened(1);
             pass();
             String link = "https://github.example.com/repos/example/security/issues/1";
-            assertThat(ledger.findings().get(Followed.id(1), Visible.ALL).orElseThrow().finding().ticket())
+            assertThat(ledger.findings()
+                            .get(Followed.id(1), Visible.ALL)
+                            .orElseThrow()
+                            .finding()
+                            .ticket())
                     .contains(link);
             followed.resolved(1);
             pass();
@@ -262,7 +271,10 @@ class DispatcherTest {
                                     && request.path().endsWith("/issues")))
                     .as("one ticket a finding")
                     .hasSize(1);
-            assertThat(ledger.findings().get(Followed.id(1), Visible.ALL).orElseThrow().history())
+            assertThat(ledger.findings()
+                            .get(Followed.id(1), Visible.ALL)
+                            .orElseThrow()
+                            .history())
                     .extracting(event -> event.kind())
                     .containsOnlyOnce("ticket");
         }
@@ -298,9 +310,10 @@ class DispatcherTest {
             assertThat(stand.last().path()).contains(Stand.SECRET);
         }
         try (var files = Files.list(home)) {
-            assertThat(files.toList()).isNotEmpty().allSatisfy(file -> assertThat(new String(
-                            Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
-                    .doesNotContain(Stand.SECRET));
+            assertThat(files.toList())
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                            .doesNotContain(Stand.SECRET));
         }
     }
 }

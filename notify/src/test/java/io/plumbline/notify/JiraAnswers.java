@@ -32,13 +32,15 @@ final class JiraAnswers implements Function<Request, Answer> {
     private String found(Request request) {
         return issues.entrySet().stream()
                 .filter(issue -> !"done".equals(categories.get(issue.getKey())))
-                .filter(issue -> labels(issue.getValue()).stream().anyMatch(label -> request.path().contains("%22" + label + "%22")))
+                .filter(issue -> labels(issue.getValue()).stream()
+                        .anyMatch(label -> request.path().contains("%22" + label + "%22")))
                 .map(issue -> "{\"key\": \"" + issue.getKey() + "\"}")
                 .collect(Collectors.joining(",", "{\"issues\": [", "]}"));
     }
 
     private static List<String> labels(JsonNode issue) {
-        return issue.at("/fields/labels").valueStream()
+        return issue.at("/fields/labels")
+                .valueStream()
                 .map(JsonNode::asString)
                 .filter(label -> label.contains("-"))
                 .toList();

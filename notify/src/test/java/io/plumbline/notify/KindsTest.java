@@ -16,7 +16,8 @@ import tools.jackson.databind.JsonNode;
 
 /** What is special about one kind of channel. */
 class KindsTest {
-    private static final String EVIL = "<!channel> <https://evil.example.com|x> [click](https://evil.example.com) @admin ```";
+    private static final String EVIL =
+            "<!channel> <https://evil.example.com|x> [click](https://evil.example.com) @admin ```";
 
     private static HttpStand told(Stands kind, Item item) {
         HttpStand stand = (HttpStand) kind.start();
@@ -33,7 +34,8 @@ class KindsTest {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(Stand.SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
             String time = request.header("Plumbline-Signature").replaceFirst("t=(\\d+),.*", "$1");
-            String sum = HexFormat.of().formatHex(mac.doFinal((time + "." + request.body()).getBytes(StandardCharsets.UTF_8)));
+            String sum = HexFormat.of()
+                    .formatHex(mac.doFinal((time + "." + request.body()).getBytes(StandardCharsets.UTF_8)));
             assertThat(request.header("Plumbline-Signature")).isEqualTo("t=1780387200,v1=" + sum);
             assertThat(request.json().at("/findings/0/event").asString()).isEqualTo("opened");
             assertThat(request.json().at("/counts/0/severity").asString()).isEqualTo("high");
@@ -54,7 +56,9 @@ class KindsTest {
     void a_name_in_an_account_is_shown_in_teams_as_it_is() {
         try (HttpStand stand = told(Stands.TEAMS, Items.named(Turn.OPENED, EVIL))) {
             JsonNode card = stand.last().json().at("/attachments/0/content");
-            assertThat(card.path("body").valueStream()).allSatisfy(block -> assertThat(block.path("type").asString()).isEqualTo("RichTextBlock"));
+            assertThat(card.path("body").valueStream())
+                    .allSatisfy(
+                            block -> assertThat(block.path("type").asString()).isEqualTo("RichTextBlock"));
             assertThat(card.at("/actions/0/url").asString()).isEqualTo("https://plumbline.example.com/findings");
         }
     }
@@ -64,7 +68,9 @@ class KindsTest {
         try (HttpStand stand = (HttpStand) Stands.GITHUB.start()) {
             new GitHubIssues().open(Items.named(Turn.OPENED, EVIL), Stands.GITHUB.settings(stand), stand.wires());
             String body = stand.last().json().path("body").asString();
-            assertThat(body.split("```", -1)).as("one block of code, which nothing in it ends").hasSize(3);
+            assertThat(body.split("```", -1))
+                    .as("one block of code, which nothing in it ends")
+                    .hasSize(3);
             assertThat(body.split("```", -1)[1]).contains("@admin");
         }
     }
@@ -82,7 +88,8 @@ class KindsTest {
     void security_hub_is_asked_in_the_findings_own_account_and_region() {
         try (HttpStand stand = told(Stands.SECURITY_HUB, Items.item(Turn.OPENED))) {
             assertThat(stand.requests().getFirst().body())
-                    .contains("Action=AssumeRole", "111122223333%3Arole%2FPlumblineImport", "ExternalId=" + Stand.SECRET);
+                    .contains(
+                            "Action=AssumeRole", "111122223333%3Arole%2FPlumblineImport", "ExternalId=" + Stand.SECRET);
             assertThat(stand.last().header("Authorization")).contains("ASIATAKEN", "/eu-west-1/securityhub/");
             JsonNode finding = stand.last().json().at("/Findings/0");
             assertThat(finding.path("Id").asString()).isEqualTo("plumbline/" + Items.ID);
@@ -116,7 +123,11 @@ class KindsTest {
     @Test
     void a_mail_is_known_by_its_delivery_and_goes_to_all() throws Exception {
         try (SmtpStand stand = new SmtpStand(true)) {
-            new Email().send(Items.message(Items.named(Turn.OPENED, "ü\nBcc: x@example.com")), Stands.EMAIL.settings(stand), stand.wires());
+            new Email()
+                    .send(
+                            Items.message(Items.named(Turn.OPENED, "ü\nBcc: x@example.com")),
+                            Stands.EMAIL.settings(stand),
+                            stand.wires());
             assertThat(stand.mails()).hasSize(1);
             assertThat(stand.mails().getFirst().getMessageID()).isEqualTo("<delivery-1@plumbline.invalid>");
             assertThat(stand.mails().getFirst().getAllRecipients()).hasSize(2);
@@ -151,9 +162,7 @@ class KindsTest {
     void an_incident_that_was_closed_for_good_gets_a_follower() {
         ServiceNowAnswers answers = new ServiceNowAnswers();
         try (HttpStand stand = new HttpStand(
-                answers,
-                url -> Map.of("url", url, "user", "plumbline"),
-                url -> Map.of("password", Stand.SECRET))) {
+                answers, url -> Map.of("url", url, "user", "plumbline"), url -> Map.of("password", Stand.SECRET))) {
             ServiceNow kind = new ServiceNow();
             Settings settings = Stands.SERVICENOW.settings(stand);
             Ticket first = kind.open(Items.item(Turn.OPENED), settings, stand.wires());

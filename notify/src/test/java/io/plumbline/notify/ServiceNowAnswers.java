@@ -22,7 +22,8 @@ final class ServiceNowAnswers implements Function<Request, Answer> {
         }
         if (request.is("GET", TABLE)) {
             return Answer.ok(records.values().stream()
-                    .filter(record -> request.path().contains(record.path("correlation_id").asString()))
+                    .filter(record -> request.path()
+                            .contains(record.path("correlation_id").asString()))
                     .filter(record -> !record.path("state").asString("1").matches("[67]"))
                     .map(ObjectNode::toString)
                     .collect(Collectors.joining(",", "{\"result\": [", "]}")));
@@ -46,7 +47,8 @@ final class ServiceNowAnswers implements Function<Request, Answer> {
 
     private static Map<String, String> fields(Request request) {
         return request.json().properties().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().asString()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().asString()));
     }
 
     /** What people do after some days. */

@@ -58,7 +58,9 @@ class WebTest {
                         url -> Map.of());
                 Web web = new Web(Duration.ofMillis(300))) {
             assertThatThrownBy(() -> web.send(Call.get(stand.url())))
-                    .isInstanceOfSatisfying(ChannelTrouble.class, trouble -> assertThat(trouble.nobody()).isTrue());
+                    .isInstanceOfSatisfying(
+                            ChannelTrouble.class,
+                            trouble -> assertThat(trouble.nobody()).isTrue());
             asked.countDown();
         }
     }

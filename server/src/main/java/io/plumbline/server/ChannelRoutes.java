@@ -17,12 +17,7 @@ import java.util.function.BiConsumer;
 /** Where notifications can go, for Admins. */
 record ChannelRoutes(Center center) implements Routes {
     private record FieldJson(
-            String name,
-            String title,
-            boolean secret,
-            boolean required,
-            String hint,
-            Optional<List<String>> choices) {
+            String name, String title, boolean secret, boolean required, String hint, Optional<List<String>> choices) {
         static FieldJson of(Field field) {
             return new FieldJson(
                     field.name(),
@@ -76,8 +71,9 @@ record ChannelRoutes(Center center) implements Routes {
     public void add(BiConsumer<String, Deed> routes) {
         routes.accept(
                 "listChannelKinds",
-                request -> new Answer.Json(new ItemsJson<>(
-                        center.notifying().kinds().all().stream().map(KindJson::of).toList())));
+                request -> new Answer.Json(new ItemsJson<>(center.notifying().kinds().all().stream()
+                        .map(KindJson::of)
+                        .toList())));
         routes.accept(
                 "listChannels",
                 request -> new Answer.Json(new ItemsJson<>(

@@ -189,7 +189,8 @@ record NotifyRoutes(Center center) implements Routes {
         if (center.ledger().deliveries().get(id).isEmpty()) {
             throw Problem.notFound("There is no delivery '" + id + "'.");
         }
-        Delivery delivery = center.ledger().deliveries().retry(id, request.caller().actor(), center.now());
+        Delivery delivery =
+                center.ledger().deliveries().retry(id, request.caller().actor(), center.now());
         center.notifying().soon();
         return new Answer.Json(DeliveryJson.of(delivery));
     }
