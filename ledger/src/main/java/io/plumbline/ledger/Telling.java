@@ -88,8 +88,8 @@ public final class Telling {
             return;
         }
         PreparedBatch batch = handle.prepareBatch(
-                "insert into delivery (id, route, route_name, channel, finding, title, payload, made, due, attempts, state)"
-                        + " values (:id, :route, :routeName, :channel, :finding, :title, :payload, :now, :now, 0, 'waiting')");
+                "insert into delivery (id, route, route_name, channel, finding, title, payload, made, due, attempts, state, trouble)"
+                        + " values (:id, :route, :routeName, :channel, :finding, :title, :payload, :now, :now, 0, :state, :trouble)");
         for (NewDelivery one : made) {
             batch.bind("id", Secrets.id("delivery"))
                     .bind("route", route.id())
@@ -99,6 +99,8 @@ public final class Telling {
                     .bind("title", one.title())
                     .bind("payload", one.payload())
                     .bind("now", now.toEpochMilli())
+                    .bind("state", (one.held().isPresent() ? DeliveryState.DEAD : DeliveryState.WAITING).word())
+                    .bind("trouble", Columns.orNull(one.held()))
                     .add();
         }
         batch.execute();

@@ -29,6 +29,9 @@ final class MessageWriter implements Telling.Words {
     /** Findings of a message for a program: what BatchImportFindings takes. */
     static final int HUNDRED = 100;
 
+    /** Findings that are told one by one at once, of those that fail. */
+    static final int AT_ONCE = 100;
+
     private final Kinds kinds;
     private final Map<String, Rule> rules;
     private final Supplier<String> page;
@@ -62,8 +65,23 @@ final class MessageWriter implements Telling.Words {
                         .stream()
                         .flatMap(place -> pieces(route, turns, place, HUNDRED).stream())
                         .toList();
-            case EACH -> pieces(route, turns, all, 1);
+            case EACH -> each(route, turns, all);
         };
+    }
+
+    /** A first scan finds thousands of things, and nobody wants thousands of tickets or alarms by mistake: the rest waits for a person's word. */
+    private List<NewDelivery> each(NotificationRoute route, Turns turns, List<TurnedFinding> all) {
+        Map<Boolean, List<TurnedFinding>> open =
+                all.stream().collect(Collectors.partitioningBy(one -> one.turn().open()));
+        List<TurnedFinding> fails = open.getOrDefault(true, List.of());
+        int now = Math.min(AT_ONCE, fails.size());
+        List<NewDelivery> made = new ArrayList<>(pieces(route, turns, fails.subList(0, now), 1));
+        pieces(route, turns, fails.subList(now, fails.size()), 1).stream()
+                .map(one -> one.held(fails.size() + " findings came at once, of which the worst " + AT_ONCE
+                        + " were told. Try this one again to have it told too."))
+                .forEach(made::add);
+        made.addAll(pieces(route, turns, open.getOrDefault(false, List.of()), 1));
+        return made;
     }
 
     private List<NewDelivery> pieces(NotificationRoute route, Turns turns, List<TurnedFinding> all, int most) {

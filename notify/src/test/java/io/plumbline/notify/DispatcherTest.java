@@ -281,6 +281,32 @@ class DispatcherTest {
     }
 
     @Test
+    void a_flood_of_tickets_waits_for_a_persons_word() {
+        try (HttpStand stand = routed(Stands.GITHUB)) {
+            for (int i = 0; i < MessageWriter.AT_ONCE + 2; i++) {
+                followed.opened(i);
+            }
+            pass();
+            assertThat(opened(stand)).isEqualTo(MessageWriter.AT_ONCE);
+            List<Delivery> held = deliveries().stream()
+                    .filter(one -> one.state() == DeliveryState.DEAD)
+                    .toList();
+            assertThat(held).hasSize(2);
+            assertThat(held.getFirst().trouble()).get().asString().contains("102 findings came at once");
+            ledger.deliveries().retry(held.getFirst().id(), ADMIN, now.get());
+            pass();
+            assertThat(opened(stand)).isEqualTo(MessageWriter.AT_ONCE + 1);
+        }
+    }
+
+    private static long opened(HttpStand stand) {
+        return stand.requests().stream()
+                .filter(request ->
+                        request.method().equals("POST") && request.path().endsWith("/issues"))
+                .count();
+    }
+
+    @Test
     void a_digest_tells_a_day_in_one_and_not_what_came_and_went() {
         try (HttpStand stand = (HttpStand) Stands.SLACK.start()) {
             routed(Stands.SLACK, stand, Optional.of(9));

@@ -113,7 +113,7 @@ record ChannelRoutes(Center center) implements Routes {
         Change body = request.body(Change.class);
         Map<String, String> secrets = body.secrets().orElse(Map.of());
         if (body.settings().isPresent() || !secrets.isEmpty()) {
-            Map<String, String> all = new TreeMap<>(channels().secrets(was.id()));
+            Map<String, String> all = new TreeMap<>(known(was));
             all.putAll(secrets);
             center.notifying().kinds().check(was.kind(), body.settings().orElse(was.settings()), all);
         }
@@ -123,6 +123,15 @@ record ChannelRoutes(Center center) implements Routes {
                         new ChannelChange(body.name(), body.settings(), secrets, body.active()),
                         request.caller().actor(),
                         center.now())));
+    }
+
+    /** None where the vault's key is another by now: then all are to be set anew. */
+    private Map<String, String> known(Channel channel) {
+        try {
+            return channels().secrets(channel.id());
+        } catch (BadInput e) {
+            return Map.of();
+        }
     }
 
     private Answer remove(Request request) {

@@ -8,6 +8,7 @@ import io.plumbline.ledger.RouteFilter;
 import io.plumbline.ledger.Turn;
 import io.plumbline.model.Severity;
 import io.plumbline.notify.ChannelKind;
+import io.plumbline.notify.TicketKeeper;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -155,6 +156,13 @@ record NotifyRoutes(Center center) implements Routes {
                 && kind.filter(one -> !one.grain().digests()).isPresent()) {
             throw Problem.badRequest(
                     kind.get().title() + " is told each finding at once and takes no digest. Leave digestHour out.");
+        }
+        Set<Turn> turns = body.filter().turns();
+        if (!turns.isEmpty()
+                && !turns.contains(Turn.RESOLVED)
+                && kind.filter(TicketKeeper.class::isInstance).isPresent()) {
+            throw Problem.badRequest(kind.get().title()
+                    + " must be told what is resolved, or its tickets would stay open. Add resolved to the events.");
         }
         return body;
     }

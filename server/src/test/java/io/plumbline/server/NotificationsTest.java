@@ -213,6 +213,10 @@ class NotificationsTest {
                         .path("detail")
                         .asString())
                 .contains("cis-9");
+        assertThat(send(400, "POST", "/api/routes", route.replace("\"digestHour\": 8", "\"events\": [\"opened\"]"))
+                        .path("detail")
+                        .asString())
+                .contains("must be told what is resolved");
         String at = "/api/channels/" + channel.path("id").asString();
         assertThat(send(400, "PUT", at, "{\"settings\": {\"url\": \"ftp://jira.example.com\"}}")
                         .path("detail")
