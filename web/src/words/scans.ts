@@ -40,6 +40,7 @@ export const scans = {
   },
   changes: (opened: number, resolved: number) => `+${number(opened)} −${number(resolved)}`,
   notTracked: "not followed",
+  noSnapshot: "It left no snapshot. Who sees every account can read why.",
   emptyTitle: "No scan yet",
   tabs: {
     accounts: (accounts: number) => `Accounts (${number(accounts)})`,

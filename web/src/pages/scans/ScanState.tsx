@@ -13,6 +13,11 @@ const KINDS: Readonly<Record<State, StatusIndicatorProps.Type>> = {
   interrupted: "error",
 };
 
+/** Whether it left no snapshot that could be looked into. */
+export function leftNothing(state: State): boolean {
+  return state === "failed" || state === "skipped" || state === "interrupted";
+}
+
 /** How a scan ended, as icon and word. */
 export function ScanState({ state }: { readonly state: State }) {
   return <StatusIndicator type={KINDS[state]}>{words.states[state]}</StatusIndicator>;

@@ -47,8 +47,7 @@ public final class Identities {
                         "You may not sign in any more. An Admin of Plumbline can change that.");
             }
             PersonRows.seen(handle, person.name(), now);
-            handle.execute(
-                    "update identity set last_seen = ? where person = ?", now.toEpochMilli(), person.name());
+            handle.execute("update identity set last_seen = ? where person = ?", now.toEpochMilli(), person.name());
             AuditLog.append(
                     handle,
                     now,
@@ -112,7 +111,8 @@ public final class Identities {
         Map<String, Object> detail = new LinkedHashMap<>();
         detail.put("role", PersonRows.word(is.role()));
         detail.put("scope", is.scope());
-        AuditLog.append(handle, now, new Actor("openid-connect", Optional.empty()), "person-changed", is.name(), detail);
+        AuditLog.append(
+                handle, now, new Actor("openid-connect", Optional.empty()), "person-changed", is.name(), detail);
         return is;
     }
 
@@ -127,13 +127,14 @@ public final class Identities {
 
     /** Whether somebody of an issuer came in who lets people in and sees all, and still may: then nobody needs a password. */
     public boolean anAdminCame(String issuer) {
-        return ledger.read(handle -> handle.createQuery("select person.* from identity join person on person.name = identity.person"
+        return ledger.read(handle -> handle
+                .createQuery("select person.* from identity join person on person.name = identity.person"
                         + " where identity.issuer = :issuer and person.active")
                 .bind("issuer", issuer)
                 .map((row, context) -> PersonRows.row(row).person())
                 .list()
                 .stream()
-                .anyMatch(person ->
-                        person.role() == Role.ADMIN && person.scope().equals(PersonScope.ALL)));
+                .anyMatch(
+                        person -> person.role() == Role.ADMIN && person.scope().equals(PersonScope.ALL)));
     }
 }

@@ -53,8 +53,7 @@ public final class People {
         return new NewPerson(person, password);
     }
 
-    static Person insert(
-            Handle handle, String name, Role role, PersonScope scope, String kept, Actor by, Instant now) {
+    static Person insert(Handle handle, String name, Role role, PersonScope scope, String kept, Actor by, Instant now) {
         if (!name.matches(NAME)) {
             throw new BadInput(
                     "'" + name + "' cannot be a person's name: it takes 1 to 100 letters, digits and . _ @ + -");

@@ -58,9 +58,10 @@ final class ScanRunRows {
 
     /** Writes one down, which gives it its number. */
     static ScanRun insert(Handle handle, ScanRun run) {
-        handle.createUpdate("insert into scan_run (schedule, schedule_name, scope, started_by, attempt, state, started_at,"
-                        + " alive_at, ended_at, message) values (:schedule, :name, :scope, :by, :attempt, :state, :started,"
-                        + " :started, :ended, :message)")
+        handle.createUpdate(
+                        "insert into scan_run (schedule, schedule_name, scope, started_by, attempt, state, started_at,"
+                                + " alive_at, ended_at, message) values (:schedule, :name, :scope, :by, :attempt, :state, :started,"
+                                + " :started, :ended, :message)")
                 .bind("schedule", Columns.orNull(run.schedule()))
                 .bind("name", Columns.orNull(run.scheduleName()))
                 .bind("scope", Columns.json(run.scope()))

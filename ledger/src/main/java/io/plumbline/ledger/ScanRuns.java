@@ -65,7 +65,8 @@ public final class ScanRuns {
     private static boolean stillDue(Handle handle, ScanOrder order, Instant now) {
         return order.schedule()
                 .flatMap(schedule -> Schedules.one(handle, schedule.id()))
-                .filter(schedule -> schedule.terms().equals(order.schedule().orElseThrow().terms()))
+                .filter(schedule ->
+                        schedule.terms().equals(order.schedule().orElseThrow().terms()))
                 .flatMap(Schedule::next)
                 .filter(due -> !due.isAfter(now))
                 .isPresent();
@@ -85,8 +86,9 @@ public final class ScanRuns {
                 handle,
                 order,
                 ScanRun.State.SKIPPED,
-                Optional.of("A scan of the same scope was running, begun by " + whose + " at " + running.started()
-                        + ". Its outcome stands for this one's; if scans take longer than the time between them, make them rarer."),
+                Optional.of(
+                        "A scan of the same scope was running, begun by " + whose + " at " + running.started()
+                                + ". Its outcome stands for this one's; if scans take longer than the time between them, make them rarer."),
                 now);
         order.schedule().ifPresent(schedule -> Schedules.advance(handle, schedule, now));
     }
@@ -118,7 +120,8 @@ public final class ScanRuns {
     private static Map<String, Object> detail(ScanOrder order) {
         Map<String, Object> detail = new HashMap<>();
         detail.put("scope", order.scope());
-        order.schedule().ifPresent(schedule -> detail.put("schedule", schedule.terms().name()));
+        order.schedule()
+                .ifPresent(schedule -> detail.put("schedule", schedule.terms().name()));
         return detail;
     }
 

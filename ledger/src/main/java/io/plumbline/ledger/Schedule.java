@@ -8,5 +8,4 @@ import java.util.Optional;
  *
  * @param next when it is due; a moment of the past if it was missed or waits, empty if it is not active
  */
-public record Schedule(
-        String id, ScheduleTerms terms, String createdBy, Instant createdAt, Optional<Instant> next) {}
+public record Schedule(String id, ScheduleTerms terms, String createdBy, Instant createdAt, Optional<Instant> next) {}

@@ -107,7 +107,13 @@ public final class Schedules {
         ledger.write(handle -> {
             Schedule was = existing(handle, id);
             handle.execute("delete from schedule where id = ?", id);
-            AuditLog.append(handle, now, by, "schedule-removed", id, Map.of("name", was.terms().name()));
+            AuditLog.append(
+                    handle,
+                    now,
+                    by,
+                    "schedule-removed",
+                    id,
+                    Map.of("name", was.terms().name()));
             return id;
         });
     }
@@ -125,8 +131,9 @@ public final class Schedules {
                 .accounts()
                 .orElse(Set.of()));
         if (accounts.isEmpty()) {
-            throw new BadInput("No account is known in the organizational units " + String.join(", ", scope.ous())
-                    + ". They are known from a scan of the whole organization: make one first, and see that the names are right.");
+            throw new BadInput(
+                    "No account is known in the organizational units " + String.join(", ", scope.ous())
+                            + ". They are known from a scan of the whole organization: make one first, and see that the names are right.");
         }
         accounts.addAll(scope.accounts());
         return scope.of(accounts);

@@ -63,7 +63,8 @@ public final class Timetable {
             return ZoneId.of(zone);
         } catch (DateTimeException e) {
             throw new BadInput(
-                    "There is no time zone '" + zone + "'. Name one such as UTC, Europe/Berlin or America/New_York.", e);
+                    "There is no time zone '" + zone + "'. Name one such as UTC, Europe/Berlin or America/New_York.",
+                    e);
         }
     }
 

@@ -14,7 +14,8 @@ class IdentitiesTest extends OnBothDatabases {
     private static final String ISSUER = "https://id.example";
 
     private Admission arrives(String subject, String name, Role role, PersonScope scope) {
-        return ledger.identities().admit(new Arrival(ISSUER, subject, name, role, scope), Optional.of("127.0.0.1"), NOW);
+        return ledger.identities()
+                .admit(new Arrival(ISSUER, subject, name, role, scope), Optional.of("127.0.0.1"), NOW);
     }
 
     private Person admitted(String subject, String name, Role role, PersonScope scope) {
@@ -52,7 +53,9 @@ class IdentitiesTest extends OnBothDatabases {
     void who_comes_again_is_the_same_person_with_what_their_groups_give_now() {
         admitted("1", "ana", Role.ADMIN, PersonScope.ALL);
         assertThat(arrives("1", "ana.married", Role.VIEWER, PersonScope.ALL))
-                .isInstanceOfSatisfying(Admission.Admitted.class, admitted -> assertThat(admitted.person().name()).isEqualTo("ana"));
+                .isInstanceOfSatisfying(
+                        Admission.Admitted.class,
+                        admitted -> assertThat(admitted.person().name()).isEqualTo("ana"));
         assertThat(ledger.people().get("ana").orElseThrow().role()).isEqualTo(Role.VIEWER);
         assertThat(ledger.people().get("ana.married")).isEmpty();
         assertThat(actions("ana")).startsWith("signed-in", "person-changed");
@@ -65,7 +68,10 @@ class IdentitiesTest extends OnBothDatabases {
         assertThat(why(arrives("2", "ADMIN", Role.VIEWER, PersonScope.ALL))).contains("somebody else called 'ADMIN'");
         assertThat(why(arrives("2", "ana", Role.VIEWER, PersonScope.ALL))).contains("somebody else called 'ana'");
         assertThat(ledger.identities()
-                        .admit(new Arrival("https://other.example", "1", "ana", Role.ADMIN, PersonScope.ALL), Optional.empty(), NOW))
+                        .admit(
+                                new Arrival("https://other.example", "1", "ana", Role.ADMIN, PersonScope.ALL),
+                                Optional.empty(),
+                                NOW))
                 .isInstanceOf(Admission.Refused.class);
         assertThat(ledger.people().get("admin").orElseThrow().role()).isEqualTo(Role.ADMIN);
         assertThat(ledger.identities().has("admin")).isFalse();
@@ -74,7 +80,8 @@ class IdentitiesTest extends OnBothDatabases {
 
     @Test
     void a_name_that_is_none_and_a_person_who_was_shut_out_are_refused() {
-        assertThat(why(arrives("1", "Ana Müller", Role.VIEWER, PersonScope.ALL))).contains("cannot be a person's name");
+        assertThat(why(arrives("1", "Ana Müller", Role.VIEWER, PersonScope.ALL)))
+                .contains("cannot be a person's name");
         assertThat(ledger.people().all()).isEmpty();
         ledger.people().first(NOW);
         admitted("2", "bob", Role.VIEWER, PersonScope.ALL);

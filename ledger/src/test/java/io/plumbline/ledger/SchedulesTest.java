@@ -50,7 +50,12 @@ class SchedulesTest extends OnBothDatabases {
     @Test
     void a_schedule_is_kept_as_it_was_said_and_told_in_the_audit_log() {
         ScanScope scope = new ScanScope(
-                List.of(LedgerRows.PROD, LedgerRows.DEV), List.of("Dev"), List.of("eu-west-1"), List.of("aws_sqs_queue"), true, List.of("cis-1.2"));
+                List.of(LedgerRows.PROD, LedgerRows.DEV),
+                List.of("Dev"),
+                List.of("eu-west-1"),
+                List.of("aws_sqs_queue"),
+                true,
+                List.of("cis-1.2"));
         Schedule added = nightly("Nightly", scope);
         assertThat(ledger.schedules().all()).containsExactly(added);
         assertThat(added.next()).contains(THREE);
@@ -70,11 +75,13 @@ class SchedulesTest extends OnBothDatabases {
     @Test
     void what_is_wrong_with_one_is_said_and_nothing_is_kept() {
         nightly("Nightly", DEV);
-        assertThatThrownBy(() -> nightly("Nightly", DEV)).isInstanceOf(BadInput.class).hasMessageContaining("already");
+        assertThatThrownBy(() -> nightly("Nightly", DEV))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("already");
         assertThatThrownBy(() -> nightly(" ", DEV)).hasMessageContaining("needs a name");
         assertThatThrownBy(() -> nightly("Other", accounts("12"))).hasMessageContaining("twelve digits");
-        assertThatThrownBy(() -> ledger.schedules()
-                        .add(new ScheduleTerms("Other", "0 3 * *", "UTC", DEV, false), ADMIN, NOW))
+        assertThatThrownBy(() ->
+                        ledger.schedules().add(new ScheduleTerms("Other", "0 3 * *", "UTC", DEV, false), ADMIN, NOW))
                 .hasMessageContaining("no cron expression");
         assertThatThrownBy(() -> ledger.schedules().remove("schedule-x", ADMIN, NOW))
                 .hasMessageContaining("no schedule");
@@ -125,7 +132,9 @@ class SchedulesTest extends OnBothDatabases {
         assertThat(next(other)).as("another scope waits").contains(THREE);
         assertThat(ledger.scanRuns().withoutSnapshot(9)).containsExactly(skipped);
         assertThat(ledger.scanRuns().begin(ScanOrder.of(second, ADMIN), THREE)).isEqualTo(new ScanBegin.Busy(running));
-        assertThat(ledger.scanRuns().withoutSnapshot(9)).as("a person is told at once").containsExactly(skipped);
+        assertThat(ledger.scanRuns().withoutSnapshot(9))
+                .as("a person is told at once")
+                .containsExactly(skipped);
         done(running, "s1", THREE);
         assertThat(ledger.scanRuns().of(List.of("s1", "s2")).keySet()).containsExactly("s1");
         assertThat(ledger.scanRuns().begin(ScanOrder.of(second, ADMIN), THREE)).isInstanceOf(ScanBegin.Begun.class);
@@ -138,10 +147,12 @@ class SchedulesTest extends OnBothDatabases {
         Instant later = THREE.plus(ScanRuns.SILENCE).plusSeconds(1);
         ledger.scanRuns().alive(first.id(), THREE.plusSeconds(60));
         ledger.scanRuns().giveUpSilent(later);
-        assertThat(ledger.scanRuns().lastOfSchedules().get(schedule.id()).state()).isEqualTo(ScanRun.State.RUNNING);
+        assertThat(ledger.scanRuns().lastOfSchedules().get(schedule.id()).state())
+                .isEqualTo(ScanRun.State.RUNNING);
         Instant silent = later.plusSeconds(60);
         ledger.scanRuns().giveUpSilent(silent);
-        assertThat(ledger.scanRuns().lastOfSchedules().get(schedule.id()).state()).isEqualTo(ScanRun.State.INTERRUPTED);
+        assertThat(ledger.scanRuns().lastOfSchedules().get(schedule.id()).state())
+                .isEqualTo(ScanRun.State.INTERRUPTED);
         assertThat(next(schedule)).contains(silent);
         ScanRun second = begun(schedule, silent);
         assertThat(second.attempt()).isEqualTo(2);
@@ -149,13 +160,16 @@ class SchedulesTest extends OnBothDatabases {
         assertThat(next(schedule)).contains(THREE.plus(Duration.ofDays(1)));
         ScanRun nextNight = begun(schedule, THREE.plus(Duration.ofDays(1)));
         assertThat(nextNight.attempt()).isOne();
-        assertThat(ledger.scanRuns().withoutSnapshot(9)).extracting(ScanRun::state).containsOnly(ScanRun.State.INTERRUPTED);
+        assertThat(ledger.scanRuns().withoutSnapshot(9))
+                .extracting(ScanRun::state)
+                .containsOnly(ScanRun.State.INTERRUPTED);
     }
 
     @Test
     void units_of_a_scope_are_the_accounts_that_are_known_in_them() {
         new LedgerRows(ledger).twoAccounts();
-        ScanScope scope = new ScanScope(List.of("999999999999"), List.of("Dev"), List.of(), List.of(), false, List.of());
+        ScanScope scope =
+                new ScanScope(List.of("999999999999"), List.of("Dev"), List.of(), List.of(), false, List.of());
         assertThat(ledger.schedules().resolved(scope)).isEqualTo(accounts("999999999999", LedgerRows.DEV));
         assertThat(ledger.schedules().resolved(DEV)).isEqualTo(DEV);
         assertThatThrownBy(() -> ledger.schedules()

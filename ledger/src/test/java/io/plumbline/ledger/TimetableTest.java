@@ -58,7 +58,8 @@ class TimetableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "0 3 * *", "0 3 * * * *", "60 3 * * *", "0 25 * * *", "0 3 * * FOO", "@daily", "x y z a b"})
+    @ValueSource(
+            strings = {"", "0 3 * *", "0 3 * * * *", "60 3 * * *", "0 25 * * *", "0 3 * * FOO", "@daily", "x y z a b"})
     void what_is_no_cron_expression_is_refused_with_an_example(String wrong) {
         assertThatThrownBy(() -> Timetable.of(wrong, "UTC"))
                 .isInstanceOf(BadInput.class)
@@ -83,9 +84,11 @@ class TimetableTest {
             @ForAll @IntRange(max = 6) int day,
             @ForAll @LongRange(min = 1_700_000_000L, max = 1_900_000_000L) long second) {
         Set<Integer> some = new TreeSet<>(hours.isEmpty() ? Set.of(4) : hours);
-        String cron = minute + " " + String.join(",", some.stream().map(Object::toString).toList()) + " * * " + day;
+        String cron = minute + " "
+                + String.join(",", some.stream().map(Object::toString).toList()) + " * * " + day;
         Instant after = Instant.ofEpochSecond(second);
-        ZonedDateTime minuteByMinute = after.atZone(ZoneOffset.UTC).withSecond(0).plusMinutes(1);
+        ZonedDateTime minuteByMinute =
+                after.atZone(ZoneOffset.UTC).withSecond(0).plusMinutes(1);
         DayOfWeek wanted = DayOfWeek.of(day == 0 ? 7 : day);
         while (minuteByMinute.getMinute() != minute
                 || !some.contains(minuteByMinute.getHour())
@@ -101,8 +104,9 @@ class TimetableTest {
             @ForAll @IntRange(max = 59) int minute,
             @ForAll @IntRange(min = 0, max = 3) int zone,
             @ForAll @IntRange(min = 0, max = 3000) int day) {
-        ZoneId where = ZoneId.of(
-                List.of("Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "America/Sao_Paulo").get(zone));
+        ZoneId where =
+                ZoneId.of(List.of("Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "America/Sao_Paulo")
+                        .get(zone));
         LocalDate from = LocalDate.of(2015, 1, 1).plusDays(day);
         Timetable daily = Timetable.of(minute + " " + hour + " * * *", where.getId());
         List<LocalDate> days = daily.next(from.atStartOfDay(where).toInstant().minusMillis(1), 30).stream()

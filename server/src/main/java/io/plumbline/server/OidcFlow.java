@@ -46,11 +46,7 @@ final class OidcFlow {
     /** A new way there and back, which nobody can guess. */
     static OidcTry begin(String to, Instant now) {
         return new OidcTry(
-                new State().getValue(),
-                new Nonce().getValue(),
-                new CodeVerifier().getValue(),
-                to,
-                now.toEpochMilli());
+                new State().getValue(), new Nonce().getValue(), new CodeVerifier().getValue(), to, now.toEpochMilli());
     }
 
     /** Where a browser has to go. */

@@ -26,8 +26,7 @@ record OidcPerson(OidcSettings settings) {
                                 ? "it names no groups of yours (claim '" + settings.groupsClaim() + "')."
                                 : "none of your " + groups.size() + " groups there gives a role in Plumbline.")
                         + " Ask who runs Plumbline for one."));
-        return new Arrival(
-                settings.issuer(), claims.getSubject().getValue(), name, line.role(), line.scope());
+        return new Arrival(settings.issuer(), claims.getSubject().getValue(), name, line.role(), line.scope());
     }
 
     private String name(IDTokenClaimsSet claims) {
@@ -36,8 +35,9 @@ record OidcPerson(OidcSettings settings) {
                 .map(String.class::cast)
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
-                .orElseThrow(() -> Problem.notLetIn("The identity provider says no name of yours (claim '"
-                        + settings.nameClaim() + "'). Whoever runs Plumbline can name another claim with --oidc-name-claim."));
+                .orElseThrow(() ->
+                        Problem.notLetIn("The identity provider says no name of yours (claim '" + settings.nameClaim()
+                                + "'). Whoever runs Plumbline can name another claim with --oidc-name-claim."));
         if (settings.nameClaim().equals("email") && Boolean.FALSE.equals(claims.getClaim("email_verified"))) {
             throw Problem.notLetIn("The identity provider has not verified that " + name
                     + " is your address. Verify it there, and try again.");

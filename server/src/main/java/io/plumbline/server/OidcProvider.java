@@ -8,6 +8,7 @@ import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jwt.JWT;
 import com.nimbusds.oauth2.sdk.GeneralException;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.Issuer;
@@ -15,7 +16,6 @@ import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
-import com.nimbusds.jwt.JWT;
 import io.plumbline.model.BadInput;
 import java.io.IOException;
 import java.net.MalformedURLException;
@@ -106,8 +106,9 @@ final class OidcProvider {
             return fresh;
         } catch (GeneralException | IOException | BadInput e) {
             log.warn("the identity provider {} did not tell of itself: {}", settings.issuer(), e.getMessage());
-            return before.orElseThrow(() -> Problem.notReady(
-                    "The identity provider cannot be asked at the moment. Try again soon; the server's log tells whoever runs it more."));
+            return before.orElseThrow(
+                    () -> Problem.notReady(
+                            "The identity provider cannot be asked at the moment. Try again soon; the server's log tells whoever runs it more."));
         }
     }
 
@@ -141,8 +142,8 @@ final class OidcProvider {
     }
 
     private static Set<JWSAlgorithm> signatures(OIDCProviderMetadata metadata) {
-        Set<JWSAlgorithm> both = new HashSet<>(
-                Optional.ofNullable(metadata.getIDTokenJWSAlgs()).orElse(List.of(JWSAlgorithm.RS256)));
+        Set<JWSAlgorithm> both =
+                new HashSet<>(Optional.ofNullable(metadata.getIDTokenJWSAlgs()).orElse(List.of(JWSAlgorithm.RS256)));
         both.retainAll(SIGNATURES);
         return both.isEmpty() ? Set.of(JWSAlgorithm.RS256) : both;
     }

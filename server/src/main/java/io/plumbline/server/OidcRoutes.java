@@ -41,7 +41,9 @@ final class OidcRoutes implements Routes {
         try {
             return deed.apply(request);
         } catch (Problem e) {
-            if (!Optional.ofNullable(request.context().header("Accept")).orElse("").contains("text/html")) {
+            if (!Optional.ofNullable(request.context().header("Accept"))
+                    .orElse("")
+                    .contains("text/html")) {
                 throw e;
             }
             return new Answer.Page(e.status(), RefusalPage.of(e));
@@ -66,8 +68,9 @@ final class OidcRoutes implements Routes {
         // Whatever comes of it, this way was gone once.
         cookies.way(request, "", 0);
         OidcTry asked = way.filter(one -> one.asked(request.optional("state")))
-                .orElseThrow(() -> Problem.signInFailed("This is not the answer to a sign-in that was begun in this browser in the last "
-                        + OidcTry.LONGEST.toMinutes() + " minutes. Begin anew."));
+                .orElseThrow(() -> Problem.signInFailed(
+                        "This is not the answer to a sign-in that was begun in this browser in the last "
+                                + OidcTry.LONGEST.toMinutes() + " minutes. Begin anew."));
         known.checkIssuer(request.optional("iss"));
         if (request.optional("error").isPresent()) {
             throw Problem.signInFailed("The identity provider did not let you in. It said: "
@@ -98,8 +101,8 @@ final class OidcRoutes implements Routes {
 
     /** The server answers only to names that it was given, so the Host header is one of them. */
     private URI home(Request request) {
-        return URI.create((cookies.secure() ? "https://" : "http://")
-                + request.context().header("Host") + "/");
+        return URI.create(
+                (cookies.secure() ? "https://" : "http://") + request.context().header("Host") + "/");
     }
 
     private URI back(Request request) {

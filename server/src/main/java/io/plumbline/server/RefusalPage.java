@@ -18,8 +18,7 @@ final class RefusalPage {
                 <p><a href="/">Back to sign-in</a></p>
                 </body>
                 </html>
-                """
-                .formatted(escaped(problem.title()), escaped(problem.detail()));
+                """.formatted(escaped(problem.title()), escaped(problem.detail()));
     }
 
     private static String escaped(String text) {

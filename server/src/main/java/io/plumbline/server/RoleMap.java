@@ -43,7 +43,8 @@ public record RoleMap(List<Line> lines) {
             throw new BadInput(source + " is not YAML: " + e.getOriginalMessage(), e);
         }
         if (!root.isArray() || root.isEmpty()) {
-            throw new BadInput(source + " must be a list of at least one line, such as `- {group: security, role: admin}`.");
+            throw new BadInput(
+                    source + " must be a list of at least one line, such as `- {group: security, role: admin}`.");
         }
         List<Line> lines = new ArrayList<>();
         for (JsonNode node : root) {
@@ -66,7 +67,8 @@ public record RoleMap(List<Line> lines) {
         return new Line(
                 group,
                 role(where, node.path("role").asString("")),
-                new PersonScope(texts(where, node.path("accounts"), "\\d{12}"), texts(where, node.path("ous"), ".*\\S.*")));
+                new PersonScope(
+                        texts(where, node.path("accounts"), "\\d{12}"), texts(where, node.path("ous"), ".*\\S.*")));
     }
 
     private static Role role(String where, String word) {
@@ -86,8 +88,9 @@ public record RoleMap(List<Line> lines) {
         node.forEach(one -> texts.add(one.isString() ? one.asString() : ""));
         // An empty list would mean everything, which is seldom what somebody means who writes one.
         if (!node.isArray() || texts.isEmpty() || !texts.stream().allMatch(text -> text.matches(form))) {
-            throw new BadInput(where + ": accounts and ous are lists of at least one, accounts of ids in quotes, such as"
-                    + " accounts: [\"111122223333\"]. Leave them out for everything.");
+            throw new BadInput(
+                    where + ": accounts and ous are lists of at least one, accounts of ids in quotes, such as"
+                            + " accounts: [\"111122223333\"]. Leave them out for everything.");
         }
         return texts;
     }

@@ -50,9 +50,10 @@ record ScanList(Center center, ScanReader reader) {
                         .filter(Predicate.not(line -> line.run().isPresent()))
                         .map(Line::key)
                         .toList());
-        Stream<ScanJson> items = shown.stream().map(line -> line.run()
-                .map(run -> ScanJson.of(run, caller.everything()))
-                .orElseGet(() -> finished(line.key(), caller, Optional.ofNullable(runs.get(line.key())))));
+        Stream<ScanJson> items = shown.stream()
+                .map(line -> line.run()
+                        .map(run -> ScanJson.of(run, caller.everything()))
+                        .orElseGet(() -> finished(line.key(), caller, Optional.ofNullable(runs.get(line.key())))));
         return new PageJson<>(
                 lines.size() + first,
                 paging.page(),

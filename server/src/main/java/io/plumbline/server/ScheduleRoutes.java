@@ -102,9 +102,8 @@ record ScheduleRoutes(Center center) implements Routes {
     }
 
     private Answer add(Request request) {
-        Schedule added = center.ledger()
-                .schedules()
-                .add(terms(request), request.caller().actor(), center.now());
+        Schedule added =
+                center.ledger().schedules().add(terms(request), request.caller().actor(), center.now());
         return new Answer.Json(json(added, Optional.empty(), true));
     }
 

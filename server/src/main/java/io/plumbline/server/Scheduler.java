@@ -35,10 +35,13 @@ final class Scheduler {
     void look() {
         guarded("what runs could not be looked at", this::sayAlive);
         if (scans.can()) {
-            guarded("schedules could not be looked at", () -> ledger.schedules()
-                    .due(clock.instant())
-                    .forEach(schedule -> guarded(
-                            "the schedule " + schedule.id() + " could not be followed", () -> follow(schedule))));
+            guarded(
+                    "schedules could not be looked at",
+                    () -> ledger.schedules()
+                            .due(clock.instant())
+                            .forEach(schedule -> guarded(
+                                    "the schedule " + schedule.id() + " could not be followed",
+                                    () -> follow(schedule))));
         }
     }
 

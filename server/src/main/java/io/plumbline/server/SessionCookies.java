@@ -20,8 +20,7 @@ record SessionCookies(Center center, LedgerDoors doors, boolean secure) {
     }
 
     private void session(Request request, String value, int seconds) {
-        request.context()
-                .cookie(new Cookie(Gate.COOKIE, value, "/", seconds, secure, true, null, SameSite.STRICT));
+        request.context().cookie(new Cookie(Gate.COOKIE, value, "/", seconds, secure, true, null, SameSite.STRICT));
     }
 
     /** The way to the identity provider and back. Lax: the provider's page leads back here, and a strict cookie would stay behind. */

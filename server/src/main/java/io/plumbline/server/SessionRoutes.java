@@ -26,7 +26,13 @@ final class SessionRoutes implements Routes {
     private record EnrolmentJson(String secret, String uri) {}
 
     private record SessionJson(
-            String name, String role, ScopeJson scope, String csrf, boolean mustChangePassword, boolean secondFactor, boolean elsewhere) {}
+            String name,
+            String role,
+            ScopeJson scope,
+            String csrf,
+            boolean mustChangePassword,
+            boolean secondFactor,
+            boolean elsewhere) {}
 
     SessionRoutes(Center center, SessionCookies cookies, LocalSignIn local) {
         this.center = center;

@@ -63,7 +63,11 @@ final class Browser {
         try {
             HttpRequest asked = request.build();
             HttpResponse<String> answer = client.send(asked, HttpResponse.BodyHandlers.ofString());
-            return new Reply(asked.uri(), answer.statusCode(), answer.body(), answer.headers().map());
+            return new Reply(
+                    asked.uri(),
+                    answer.statusCode(),
+                    answer.body(),
+                    answer.headers().map());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -51,8 +51,8 @@ final class IdentityProvider implements AutoCloseable {
 
     /** The next who comes is this, and gets these claims beside, or instead of, the usual ones. */
     void next(String subject, Map<String, ?> claims) {
-        server.enqueueCallback(new DefaultOAuth2TokenCallback(
-                NAME, subject, "JWT", List.of(CLIENT), Map.copyOf(claims), 300));
+        server.enqueueCallback(
+                new DefaultOAuth2TokenCallback(NAME, subject, "JWT", List.of(CLIENT), Map.copyOf(claims), 300));
     }
 
     /** A token of its own, signed by its key. */
@@ -75,9 +75,7 @@ final class IdentityProvider implements AutoCloseable {
                 List.of("openid", "profile"),
                 "preferred_username",
                 "groups",
-                RoleMap.read(
-                        "roles",
-                        """
+                RoleMap.read("roles", """
                         - {group: security, role: admin}
                         - {group: developers, role: engineer, accounts: ["210000000004"], ous: [Workloads]}
                         - {group: everybody, role: viewer}

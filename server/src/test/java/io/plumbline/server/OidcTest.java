@@ -128,12 +128,15 @@ class OidcTest {
         Document document = Document.packed();
         for (String id : List.of("getSession", "listSignInWays")) {
             Operation operation = document.operations().get(id);
-            document.answer(operation, 200).orElseThrow().check(browser.get(operation.path()).body());
+            document.answer(operation, 200)
+                    .orElseThrow()
+                    .check(browser.get(operation.path()).body());
         }
         assertThat(browser.get("/api/status").status()).isEqualTo(200);
 
         assertThat(browser.delete("/api/session", "forged").status()).isEqualTo(403);
-        assertThat(browser.delete("/api/session", session.json().path("csrf").asString()).status())
+        assertThat(browser.delete("/api/session", session.json().path("csrf").asString())
+                        .status())
                 .isEqualTo(204);
         assertThat(browser.get("/api/session").status()).isEqualTo(401);
         URI out = browser.get("/api/session/oidc/end").to();
@@ -145,7 +148,8 @@ class OidcTest {
 
     @Test
     void the_server_leads_nobody_to_another_site() {
-        for (String elsewhere : List.of("https://evil.example", "//evil.example", "/%5Cevil.example", "evil", "/a%0d%0ab")) {
+        for (String elsewhere :
+                List.of("https://evil.example", "//evil.example", "/%5Cevil.example", "evil", "/a%0d%0ab")) {
             Browser browser = new Browser(server.url());
             provider.next("led", called("lea", "everybody"));
             assertThat(browser.get(browser.comeBack(elsewhere).toString()).to())
@@ -162,7 +166,9 @@ class OidcTest {
         assertThat(refused(victim, stolen)).contains("begun in this browser");
         URI own = victim.comeBack("/");
         String state = query(own).get("state");
-        assertThat(refused(victim, URI.create(own.toString().replace(state, query(stolen).get("state")))))
+        assertThat(refused(
+                        victim,
+                        URI.create(own.toString().replace(state, query(stolen).get("state")))))
                 .contains("begun in this browser");
         assertThat(refused(victim, own)).as("the way was gone once").contains("begun in this browser");
         URI third = victim.comeBack("/");
@@ -209,8 +215,8 @@ class OidcTest {
     private static Browser.Reply expired(Map<String, Object> claims, long secondsToLive) {
         Browser browser = new Browser(server.url());
         URI there = browser.begin("/");
-        provider.forge(provider.signed(
-                "expired", and(claims, "nonce", query(there).get("nonce")), secondsToLive));
+        provider.forge(
+                provider.signed("expired", and(claims, "nonce", query(there).get("nonce")), secondsToLive));
         return browser.get(browser.get(there.toString()).to().toString());
     }
 
@@ -237,21 +243,18 @@ class OidcTest {
                         case "unknown key" -> signed(strange, claims);
                         case "the name of a known key" -> signed(named, claims);
                         default ->
-                            signed(
-                                    new JWSHeader(JWSAlgorithm.HS256),
-                                    new MACSigner(IdentityProvider.SECRET),
-                                    claims);
+                            signed(new JWSHeader(JWSAlgorithm.HS256), new MACSigner(IdentityProvider.SECRET), claims);
                     });
-            assertThat(refused(browser, browser.get(there.toString()).to())).as(how).contains("ID token was refused");
+            assertThat(refused(browser, browser.get(there.toString()).to()))
+                    .as(how)
+                    .contains("ID token was refused");
         }
         assertThat(ledger.people().get("mallory")).isEmpty();
     }
 
     private static SignedJWT signed(RSAKey key, JWTClaimsSet claims) throws JOSEException {
         return signed(
-                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
-                new RSASSASigner(key),
-                claims);
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), new RSASSASigner(key), claims);
     }
 
     private static SignedJWT signed(JWSHeader header, JWSSigner signer, JWTClaimsSet claims) throws JOSEException {
@@ -316,8 +319,8 @@ class OidcTest {
     void passwords_do_until_an_admin_has_come_the_other_way() {
         Path folder = home.resolve("local");
         try (Ledger own = Ledger.at(folder);
-                Center house = new Center(
-                        folder, own, center.catalog(), center.types(), "test", Optional.empty(), CLOCK)) {
+                Center house =
+                        new Center(folder, own, center.catalog(), center.types(), "test", Optional.empty(), CLOCK)) {
             NewPerson first = own.people().first(CLOCK.instant()).orElseThrow();
             try (Server strict = Server.start(house, ANY_PORT, Optional.of(provider.settings(true)))) {
                 assertThat(signIn(strict, first)).isEqualTo(200);
@@ -357,7 +360,8 @@ class OidcTest {
                 .send(
                         "POST",
                         "/api/session",
-                        Optional.of("{\"name\": \"" + who.person().name() + "\", \"password\": \"" + who.password() + "\"}"))
+                        Optional.of("{\"name\": \"" + who.person().name() + "\", \"password\": \"" + who.password()
+                                + "\"}"))
                 .status();
     }
 
@@ -378,8 +382,9 @@ class OidcTest {
                             false),
                     CLOCK);
             assertThatThrownBy(wrong::metadata)
-                    .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.status())
-                            .isEqualTo(503));
+                    .isInstanceOfSatisfying(
+                            Problem.class,
+                            problem -> assertThat(problem.status()).isEqualTo(503));
         }
         assertThatThrownBy(() -> OidcSettings.checkAddress("http://id.example", "The issuer"))
                 .hasMessageContaining("must begin with https://");
@@ -389,7 +394,9 @@ class OidcTest {
     void no_secret_stands_where_somebody_might_read_it() {
         Browser browser = new Browser(server.url());
         Browser.Reply begun = browser.get("/api/session/oidc");
-        assertThat(begun.cookies()).doesNotContain(query(begun.to()).get("state"), query(begun.to()).get("nonce"));
+        assertThat(begun.cookies())
+                .doesNotContain(
+                        query(begun.to()).get("state"), query(begun.to()).get("nonce"));
         assertThat(begun.to().toString()).doesNotContain(IdentityProvider.SECRET);
         assertThat(provider.settings(false).toString()).doesNotContain(IdentityProvider.SECRET);
         assertThat(OidcFlow.begin("/", CLOCK.instant()).toString()).isEqualTo("OidcTry[/]");

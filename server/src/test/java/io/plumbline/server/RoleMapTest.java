@@ -13,9 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RoleMapTest {
     @Test
     void the_first_line_that_fits_counts_and_no_other() {
-        RoleMap map = RoleMap.read(
-                "roles.yaml",
-                """
+        RoleMap map = RoleMap.read("roles.yaml", """
                 - group: developers
                   role: engineer
                   accounts: ["111122223333"]
@@ -27,7 +25,9 @@ class RoleMapTest {
         assertThat(both.scope().accounts()).containsExactly("111122223333");
         assertThat(both.scope().ous()).containsExactly("Workloads");
         assertThat(map.of(Set.of("security")).orElseThrow().role()).isEqualTo(Role.ADMIN);
-        assertThat(map.of(Set.of("Security"))).as("groups are told apart by capitals").isEmpty();
+        assertThat(map.of(Set.of("Security")))
+                .as("groups are told apart by capitals")
+                .isEmpty();
         assertThat(map.letsIn()).isTrue();
     }
 

@@ -109,7 +109,9 @@ class ScheduleTest {
 
     private JsonNode listed(HttpClient client, String name) {
         HttpClient.Reply reply = client.get("/api/schedules");
-        DOCUMENT.answer(DOCUMENT.operations().get("listSchedules"), 200).orElseThrow().check(reply.body());
+        DOCUMENT.answer(DOCUMENT.operations().get("listSchedules"), 200)
+                .orElseThrow()
+                .check(reply.body());
         return reply.json()
                 .path("items")
                 .valueStream()
@@ -120,11 +122,14 @@ class ScheduleTest {
 
     private List<String> scans() {
         HttpClient.Reply reply = admin.get("/api/scans");
-        DOCUMENT.answer(DOCUMENT.operations().get("listScans"), 200).orElseThrow().check(reply.body());
+        DOCUMENT.answer(DOCUMENT.operations().get("listScans"), 200)
+                .orElseThrow()
+                .check(reply.body());
         return reply.json()
                 .path("items")
                 .valueStream()
-                .map(scan -> scan.path("state").asString() + " " + scan.path("schedule").asString("-") + " "
+                .map(scan -> scan.path("state").asString() + " "
+                        + scan.path("schedule").asString("-") + " "
                         + scan.path("startedBy").asString("-"))
                 .toList();
     }
@@ -144,8 +149,8 @@ class ScheduleTest {
         assertThat(listed(admin, "Nightly").path("scope").path("accounts").toString())
                 .isEqualTo("[\"210000000004\"]");
         String path = "/api/schedules/" + nightly.path("id").asString();
-        HttpClient.Reply off = admin.send(
-                "PUT", path, Optional.of("{\"name\": \"Off\", \"cron\": \"0 4 * * 1\", \"active\": false}"));
+        HttpClient.Reply off =
+                admin.send("PUT", path, Optional.of("{\"name\": \"Off\", \"cron\": \"0 4 * * 1\", \"active\": false}"));
         assertThat(off.status()).as(off.body()).isEqualTo(200);
         assertThat(listed(admin, "Off").has("next")).isFalse();
         HttpClient scoped = client("scoped", Role.VIEWER, new PersonScope(List.of("210000000004"), List.of()));
@@ -172,12 +177,14 @@ class ScheduleTest {
                 List.of("\"name\": \"x\", \"cron\": \"0 3 * * *\", \"scope\": {\"types\": [\"aws_none\"]}", "aws_none"),
                 List.of("\"name\": \"x\", \"cron\": \"0 3 * * *\", \"scope\": {\"frameworks\": [\"cis-9\"]}", "cis-9"),
                 List.of("\"name\": \"x\", \"cron\": \"0 3 * * *\", \"scope\": {\"accounts\": [\"1\"]}", "accounts"))) {
-            HttpClient.Reply reply =
-                    admin.send("POST", "/api/schedules", Optional.of("{" + wrong.getFirst() + "}"));
+            HttpClient.Reply reply = admin.send("POST", "/api/schedules", Optional.of("{" + wrong.getFirst() + "}"));
             assertThat(reply.status()).as(reply.body()).isEqualTo(400);
             assertThat(reply.body()).contains(wrong.getLast());
         }
-        assertThat(admin.get("/api/schedules/times?cron=0+3+*+*+*&zone=Europe/Berlin").json().path("items").toString())
+        assertThat(admin.get("/api/schedules/times?cron=0+3+*+*+*&zone=Europe/Berlin")
+                        .json()
+                        .path("items")
+                        .toString())
                 .startsWith("[\"2026-07-01T01:00:00Z\",\"2026-07-02T01:00:00Z\"");
         assertThat(admin.get("/api/schedules/times?cron=x").status()).isEqualTo(400);
     }
@@ -191,10 +198,14 @@ class ScheduleTest {
             return fails.collect(scope, progress);
         });
         String path = "/api/schedules/"
-                + added("Off", ", \"active\": false, \"scope\": {\"regions\": [\"eu-west-1\"]}").path("id").asString();
+                + added("Off", ", \"active\": false, \"scope\": {\"regions\": [\"eu-west-1\"]}")
+                        .path("id")
+                        .asString();
         HttpClient.Reply started = admin.send("POST", path + "/run", Optional.empty());
         assertThat(started.status()).as(started.body()).isEqualTo(202);
-        DOCUMENT.answer(DOCUMENT.operations().get("runSchedule"), 202).orElseThrow().check(started.body());
+        DOCUMENT.answer(DOCUMENT.operations().get("runSchedule"), 202)
+                .orElseThrow()
+                .check(started.body());
         assertThat(asked.take().regions()).containsExactly("eu-west-1");
         assertThat(admin.send("POST", path + "/run", Optional.empty()).status()).isEqualTo(409);
         assertThat(admin.send("POST", "/api/scans", Optional.empty()).status()).isEqualTo(409);
@@ -209,7 +220,8 @@ class ScheduleTest {
         for (String asked : List.of("/api/schedules", "/api/scans", "/api/scans/events")) {
             assertThat(scoped.get(asked).body()).as(asked).contains("failed").doesNotContain("210000000007");
         }
-        String id = admin.get("/api/scans").json().path("items").path(0).path("id").asString();
+        String id =
+                admin.get("/api/scans").json().path("items").path(0).path("id").asString();
         HttpClient.Reply one = admin.get("/api/scans/" + id);
         DOCUMENT.answer(DOCUMENT.operations().get("getScan"), 200).orElseThrow().check(one.body());
         assertThat(one.json().path("message").asString()).contains("210000000007");
@@ -244,7 +256,8 @@ class ScheduleTest {
         JsonNode nightly = listed(admin, "Nightly");
         assertThat(nightly.path("next").asString()).isEqualTo("2026-07-05T03:00:00Z");
         assertThat(nightly.path("last").path("state").asString()).isEqualTo("done");
-        assertThat(admin.get("/api/scans/" + nightly.path("last").path("scan").asString()).status())
+        assertThat(admin.get("/api/scans/" + nightly.path("last").path("scan").asString())
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -270,7 +283,8 @@ class ScheduleTest {
         asked.take();
         lookAt(THREE.plus(Duration.ofMinutes(6)));
         assertThat(scans()).containsExactly("running First clock", "skipped Same clock");
-        assertThat(listed(admin, "Same").path("last").path("message").asString()).contains("same scope");
+        assertThat(listed(admin, "Same").path("last").path("message").asString())
+                .contains("same scope");
         assertThat(listed(admin, "Other").path("next").asString()).isEqualTo("2026-07-01T03:05:00Z");
         go.countDown();
         center.scans().await();
@@ -285,7 +299,10 @@ class ScheduleTest {
         String id = added("Nightly", "").path("id").asString();
         // Begun by a server that says nothing of it any more.
         ledger.scanRuns()
-                .begin(io.plumbline.ledger.ScanOrder.of(ledger.schedules().get(id).orElseThrow(), Actor.CLOCK), THREE);
+                .begin(
+                        io.plumbline.ledger.ScanOrder.of(
+                                ledger.schedules().get(id).orElseThrow(), Actor.CLOCK),
+                        THREE);
         lookAt(THREE.plus(Duration.ofHours(1)));
         center.scans().await();
         assertThat(scans()).containsExactly("failed Nightly clock", "interrupted Nightly clock");
