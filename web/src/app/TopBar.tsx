@@ -54,10 +54,10 @@ function displayUtility(display: Display, change: (display: Display) => void, on
   };
 }
 
-/** Ends the session here and on the server, and forgets every answer. */
-async function signOut(): Promise<void> {
+/** Ends the session here and on the server, and forgets every answer; who came from an identity provider is led there to sign out, too. */
+async function signOut(elsewhere: boolean): Promise<void> {
   await client.DELETE("/api/session");
-  location.assign("/");
+  location.assign(elsewhere ? "/api/session/oidc/end" : "/");
 }
 
 interface Properties {
@@ -82,12 +82,9 @@ export function TopBar({ status, onDialog }: Properties) {
     iconName: "user-profile",
     text: session.name,
     description: frame.roles[session.role],
-    items: [
-      { id: "password", text: frame.changePassword },
-      { id: "out", text: frame.signOut },
-    ],
+    items: [...(session.elsewhere ? [] : [{ id: "password", text: frame.changePassword }]), { id: "out", text: frame.signOut }],
     onItemClick: ({ detail }) => {
-      if (detail.id === "out") void signOut().finally(() => queries.clear());
+      if (detail.id === "out") void signOut(session.elsewhere).finally(() => queries.clear());
       else onDialog("password");
     },
   };

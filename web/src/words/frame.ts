@@ -65,6 +65,8 @@ export const signIn = {
   code: "Code",
   codeHelp: "From your authenticator, if you have set one up.",
   submit: "Sign in",
+  elsewhere: (title: string) => `Continue with ${title}`,
+  or: "or with a name and password of Plumbline's own",
   first: "The first password was printed when the server started for the first time.",
   changeTitle: "Choose your own password",
   changeHelp: "The password you were given works only once. Others who know it cannot use it after this.",

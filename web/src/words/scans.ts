@@ -18,7 +18,14 @@ export const scans = {
     `${number(accountsDone)} of ${count(accounts, "account")}, ${number(cellsDone)} of ${count(cells, "table read", "table reads")}`,
   calls: (calls: number) => count(calls, "request"),
   troubles: (troubles: number) => `${count(troubles, "thing")} could not be read so far`,
-  states: { running: "Running", complete: "Complete", partial: "Partial", failed: "Failed" },
+  states: {
+    running: "Running",
+    complete: "Complete",
+    partial: "Partial",
+    failed: "Failed",
+    skipped: "Skipped",
+    interrupted: "Interrupted",
+  },
   columns: {
     scan: "Scan",
     state: "State",
@@ -33,6 +40,7 @@ export const scans = {
   },
   changes: (opened: number, resolved: number) => `+${number(opened)} −${number(resolved)}`,
   notTracked: "not followed",
+  noSnapshot: "It left no snapshot. Who sees every account can read why.",
   emptyTitle: "No scan yet",
   tabs: {
     accounts: (accounts: number) => `Accounts (${number(accounts)})`,

@@ -1,3 +1,4 @@
+import Alert from "@cloudscape-design/components/alert";
 import Link from "@cloudscape-design/components/link";
 import Table from "@cloudscape-design/components/table";
 import Tabs from "@cloudscape-design/components/tabs";
@@ -13,6 +14,7 @@ import { scans as words } from "../../words/scans";
 import { localMoment } from "../../words/time";
 import { Entered } from "../accounts/columns";
 import { ScanChanges } from "./ScanChanges";
+import { leftNothing } from "./ScanState";
 
 type Detail = Schemas["ScanDetail"];
 
@@ -80,17 +82,23 @@ export function ScanPanel({ id }: { readonly id: string }) {
   return (
     <PagePanel title={query.data?.now === undefined ? id : localMoment(query.data.now)} close={close}>
       <Loaded query={query} height="220px">
-        {({ accountList, gapList }) => (
-          <Tabs
-            activeTabId={tab}
-            onChange={({ detail }) => place.set({ tab: detail.activeTabId, page: place.one("page") })}
-            tabs={[
-              { id: "accounts", label: words.tabs.accounts(accountList.length), content: <Accounts accounts={accountList} /> },
-              { id: "gaps", label: words.tabs.gaps(gapList.length), content: <Gaps gaps={gapList} /> },
-              { id: "changes", label: words.tabs.changes, content: tab === "changes" && <ScanChanges id={id} /> },
-            ]}
-          />
-        )}
+        {({ accountList, gapList, state, message }) =>
+          leftNothing(state) ? (
+            <Alert type={state === "skipped" ? "info" : "error"} header={words.states[state]} statusIconAriaLabel={words.states[state]}>
+              {message ?? words.noSnapshot}
+            </Alert>
+          ) : (
+            <Tabs
+              activeTabId={tab}
+              onChange={({ detail }) => place.set({ tab: detail.activeTabId, page: place.one("page") })}
+              tabs={[
+                { id: "accounts", label: words.tabs.accounts(accountList.length), content: <Accounts accounts={accountList} /> },
+                { id: "gaps", label: words.tabs.gaps(gapList.length), content: <Gaps gaps={gapList} /> },
+                { id: "changes", label: words.tabs.changes, content: tab === "changes" && <ScanChanges id={id} /> },
+              ]}
+            />
+          )
+        }
       </Loaded>
     </PagePanel>
   );

@@ -9,7 +9,14 @@ const KINDS: Readonly<Record<State, StatusIndicatorProps.Type>> = {
   complete: "success",
   partial: "warning",
   failed: "error",
+  skipped: "stopped",
+  interrupted: "error",
 };
+
+/** Whether it left no snapshot that could be looked into. */
+export function leftNothing(state: State): boolean {
+  return state === "failed" || state === "skipped" || state === "interrupted";
+}
 
 /** How a scan ended, as icon and word. */
 export function ScanState({ state }: { readonly state: State }) {

@@ -17,7 +17,7 @@ import { scans as words } from "../../words/scans";
 import { lasting } from "../../words/time";
 import { Running } from "./Running";
 import { ScanPanel } from "./ScanPanel";
-import { ScanState } from "./ScanState";
+import { leftNothing, ScanState } from "./ScanState";
 import { useProgress } from "./useProgress";
 
 type Scan = Schemas["Scan"];
@@ -98,7 +98,8 @@ export function ScansPage() {
               id: "changes",
               header: words.columns.changes,
               width: 140,
-              cell: (scan) => scan.state !== "running" && <Link href={list(scan.id, "changes")}>{changes(scan)}</Link>,
+              cell: (scan) =>
+                scan.state !== "running" && !leftNothing(scan.state) && <Link href={list(scan.id, "changes")}>{changes(scan)}</Link>,
             },
             {
               id: "calls",
@@ -112,7 +113,7 @@ export function ScansPage() {
               width: 130,
               cell: ({ now, finished }) => now !== undefined && finished !== undefined && lasting(now, finished),
             },
-            { id: "by", header: words.columns.by, width: 130, optional: true, cell: ({ startedBy }) => startedBy },
+            { id: "by", header: words.columns.by, width: 130, optional: true, cell: ({ startedBy, schedule }) => schedule ?? startedBy },
             { id: "rows", header: words.columns.rows, width: 120, optional: true, cell: ({ rows }) => rows !== undefined && number(rows) },
             { id: "scope", header: words.columns.scope, width: 160, optional: true, cell: ({ scope }) => scope },
           ]}

@@ -1,61 +1,42 @@
 import Box from "@cloudscape-design/components/box";
 import Button from "@cloudscape-design/components/button";
 import Container from "@cloudscape-design/components/container";
-import FormField from "@cloudscape-design/components/form-field";
 import Header from "@cloudscape-design/components/header";
-import Input from "@cloudscape-design/components/input";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import { type FormEvent, useState } from "react";
-import { api, queries } from "../../api/client";
-import { Failure } from "../../parts/Failure";
+import { api } from "../../api/client";
 import { signIn as words } from "../../words/frame";
 import { Doorstep } from "./Doorstep";
+import { LocalSignIn } from "./LocalSignIn";
 
-/** Asks for name, password and, where one is set up, a code. */
+/** Leads to the identity provider, and back to where somebody wanted to go. */
+function Elsewhere({ title, primary }: { readonly title: string; readonly primary: boolean }) {
+  const to = encodeURIComponent(location.pathname + location.search);
+  return (
+    <Button variant={primary ? "primary" : "normal"} href={`/api/session/oidc?to=${to}`} fullWidth>
+      {words.elsewhere(title)}
+    </Button>
+  );
+}
+
+/** Asks how somebody wants to sign in, of the ways there are. */
 export function SignIn() {
-  const [name, setName] = useState("");
-  const [password, setPassword] = useState("");
-  const [code, setCode] = useState("");
-  const signIn = api.useMutation("post", "/api/session", {
-    onSuccess: (session) => {
-      // Answers to somebody else do not outlive the session they were given in.
-      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[1] !== "/api/session" });
-      queries.setQueryData(["get", "/api/session"], session);
-    },
-  });
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    signIn.mutate({ body: { name, password, ...(code !== "" && { code }) } });
-  };
+  const ways = api.useQuery("get", "/api/session/ways", undefined, { staleTime: Infinity });
+  if (ways.isPending) return null;
+  // Where the ways cannot be told, the one that every server has is tried.
+  const { local, oidc } = ways.data ?? { local: true };
   return (
     <Doorstep>
-      <form onSubmit={submit}>
-        <Container header={<Header variant="h1">{words.title}</Header>}>
-          <SpaceBetween size="m">
-            {signIn.error && <Failure error={signIn.error} />}
-            <FormField label={words.name}>
-              <Input value={name} onChange={({ detail }) => setName(detail.value)} autoComplete="username" autoFocus spellcheck={false} />
-            </FormField>
-            <FormField label={words.password}>
-              <Input
-                type="password"
-                value={password}
-                onChange={({ detail }) => setPassword(detail.value)}
-                autoComplete="current-password"
-              />
-            </FormField>
-            <FormField label={words.code} description={words.codeHelp}>
-              <Input value={code} onChange={({ detail }) => setCode(detail.value)} inputMode="numeric" autoComplete="one-time-code" />
-            </FormField>
-            <Button variant="primary" formAction="submit" fullWidth loading={signIn.isPending}>
-              {words.submit}
-            </Button>
-            <Box color="text-body-secondary" fontSize="body-s">
-              {words.first}
+      <Container header={<Header variant="h1">{words.title}</Header>}>
+        <SpaceBetween size="m">
+          {oidc !== undefined && <Elsewhere title={oidc} primary={!local} />}
+          {oidc !== undefined && local && (
+            <Box textAlign="center" color="text-body-secondary">
+              {words.or}
             </Box>
-          </SpaceBetween>
-        </Container>
-      </form>
+          )}
+          {local && <LocalSignIn />}
+        </SpaceBetween>
+      </Container>
     </Doorstep>
   );
 }

@@ -53,17 +53,7 @@ public final class People {
         return new NewPerson(person, password);
     }
 
-    /**
-     * Lets somebody in who signs in elsewhere, by OpenID Connect, and has no password here.
-     *
-     * @throws BadInput as with {@link #add}
-     */
-    public Person addFromElsewhere(String name, Role role, PersonScope scope, Actor by, Instant now) {
-        return ledger.write(handle -> insert(handle, name, role, scope, "", by, now));
-    }
-
-    private static Person insert(
-            Handle handle, String name, Role role, PersonScope scope, String kept, Actor by, Instant now) {
+    static Person insert(Handle handle, String name, Role role, PersonScope scope, String kept, Actor by, Instant now) {
         if (!name.matches(NAME)) {
             throw new BadInput(
                     "'" + name + "' cannot be a person's name: it takes 1 to 100 letters, digits and . _ @ + -");
