@@ -82,11 +82,12 @@ export function TopBar({ status, onDialog }: Properties) {
     description: frame.roles[session.role],
     items: [
       { id: "password", text: frame.changePassword },
+      { id: "factor", text: frame.secondFactor },
       { id: "out", text: frame.signOut },
     ],
     onItemClick: ({ detail }) => {
       if (detail.id === "out") void signOut().finally(() => queries.clear());
-      else onDialog("password");
+      else onDialog(detail.id === "factor" ? "factor" : "password");
     },
   };
   return (
