@@ -87,6 +87,7 @@ final class ServeOptions {
                 err.println("The first person is '" + added.person().name() + "', the password " + added.password());
                 err.println("It is shown this once, and asks to be changed.");
             });
+            center.notifyFrom(server.page());
             err.println("The Compliance Center answers at " + server.url() + " (end it with Ctrl-C)");
             err.flush();
             Thread.currentThread().join();

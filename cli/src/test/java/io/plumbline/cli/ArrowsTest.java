@@ -26,13 +26,24 @@ class ArrowsTest {
             Map.entry("assess", List.of("snapshot", "filter", "policy", "network", "model")),
             Map.entry("report", List.of("assess", "snapshot", "model")),
             Map.entry("ledger", List.of("assess", "snapshot", "model")),
+            Map.entry("notify", List.of("ledger", "report", "assess", "collect", "snapshot", "model")),
             Map.entry(
                     "server",
-                    List.of("ledger", "report", "assess", "inventory", "aws", "collect", "snapshot", "model")),
+                    List.of(
+                            "notify",
+                            "ledger",
+                            "report",
+                            "assess",
+                            "inventory",
+                            "aws",
+                            "collect",
+                            "snapshot",
+                            "model")),
             Map.entry(
                     "cli",
                     List.of(
                             "server",
+                            "notify",
                             "ledger",
                             "report",
                             "assess",

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 
@@ -179,6 +180,40 @@ public final class Ledger implements AutoCloseable {
     /** What people saved. */
     public SavedViews views() {
         return new SavedViews(this);
+    }
+
+    /**
+     * Where notifications go.
+     *
+     * @param vault seals what a channel keeps secret
+     */
+    public Channels channels(Vault vault) {
+        return new Channels(this, vault);
+    }
+
+    /** What is told to which channel. */
+    public NotificationRoutes routes() {
+        return new NotificationRoutes(this);
+    }
+
+    /**
+     * Makes deliveries of what becomes of findings.
+     *
+     * @param rulesOf the rules that some frameworks have
+     * @param words says what is told
+     */
+    public Telling telling(Function<Set<String>, Set<String>> rulesOf, Telling.Words words) {
+        return new Telling(this, rulesOf, words);
+    }
+
+    /** What is to be told, and what became of it. */
+    public Deliveries deliveries() {
+        return new Deliveries(this);
+    }
+
+    /** Which tickets are kept for findings. */
+    public Tickets tickets() {
+        return new Tickets(this);
     }
 
     /** Reads, from one state of the database. */

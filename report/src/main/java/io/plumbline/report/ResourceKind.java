@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param type {@code AwsAccount}, one of {@code ResourceDetails}, or {@code Other}
  * @param id the asset; where a unit has none, the account in Security Hub's way of writing it
  */
-record ResourceKind(String type, String id) {
+public record ResourceKind(String type, String id) {
     static final String ACCOUNT = "AwsAccount";
     static final String OTHER = "Other";
 
@@ -53,10 +53,14 @@ record ResourceKind(String type, String id) {
             Map.entry("sqs", "AwsSqsQueue"));
 
     static ResourceKind of(UnitResult unit) {
-        return unit.asset()
-                .filter(asset -> !asset.equals(unit.accountId()))
+        return of(unit.accountId(), unit.asset());
+    }
+
+    /** What something in an account is. */
+    public static ResourceKind of(String accountId, Optional<String> about) {
+        return about.filter(asset -> !asset.equals(accountId))
                 .map(asset -> new ResourceKind(type(asset), asset))
-                .orElseGet(() -> new ResourceKind(ACCOUNT, "AWS::::Account:" + unit.accountId()));
+                .orElseGet(() -> new ResourceKind(ACCOUNT, "AWS::::Account:" + accountId));
     }
 
     private static String type(String asset) {

@@ -44,6 +44,7 @@ public final class Center implements AutoCloseable {
     private final Judging judging;
     private final Scans scans;
     private final Compliance compliance;
+    private final Notifying notifying;
     private final Cache<String, Verdicts> openVerdicts = closing(Verdicts::close);
     private final Cache<String, AssetSearch> openSearches = closing(AssetSearch::close);
 
@@ -70,6 +71,7 @@ public final class Center implements AutoCloseable {
         this.verdicts = new VerdictStore(home);
         this.judging = new Judging(home, ledger, catalog, types, clock);
         this.compliance = new Compliance(ledger, catalog);
+        this.notifying = new Notifying(ledger, vault, catalog, clock);
         this.scans = new Scans(collecting, this::judged, clock);
         every.scheduleAtFixedRate(this::passTime, 0, 1, TimeUnit.MINUTES);
         // The first who asks for the tables would wait for seconds.
@@ -101,6 +103,7 @@ public final class Center implements AutoCloseable {
             judging.follow(snapshot);
             openVerdicts.invalidate(snapshot.manifest().id());
         }
+        notifying.soon();
     }
 
     /** Judges the newest snapshot anew in the background, since people's answers changed. */
@@ -112,6 +115,19 @@ public final class Center implements AutoCloseable {
                 log.error("judging anew failed\n{}", Traces.of(e));
             }
         });
+    }
+
+    /**
+     * From now on notifications are sent.
+     *
+     * @param page where people find the page, for links to it
+     */
+    public void notifyFrom(String page) {
+        notifying.begin(page);
+    }
+
+    Notifying notifying() {
+        return notifying;
     }
 
     Vault vault() {
@@ -205,6 +221,7 @@ public final class Center implements AutoCloseable {
     @Override
     public void close() {
         every.shutdownNow();
+        notifying.close();
         openVerdicts.invalidateAll();
         openSearches.invalidateAll();
     }

@@ -48,6 +48,8 @@ public final class Server implements AutoCloseable {
                 new ViewRoutes(center),
                 new PeopleRoutes(center),
                 new TokenRoutes(center),
+                new ChannelRoutes(center),
+                new NotifyRoutes(center),
                 new AuditRoutes(center));
         Router router = new Router(document, gate, meters);
         Javalin javalin = Javalin.create(config -> configure(config, settings, router, parts));
@@ -100,6 +102,14 @@ public final class Server implements AutoCloseable {
     /** Where it answers. */
     public String url() {
         return "http://" + settings.bind() + ":" + javalin.port();
+    }
+
+    /** Where people find the page, as far as the settings tell. */
+    public String page() {
+        return settings.hosts().stream()
+                .findFirst()
+                .map(host -> settings.behindTls() ? "https://" + host : "http://" + host + ":" + javalin.port())
+                .orElseGet(this::url);
     }
 
     @Override

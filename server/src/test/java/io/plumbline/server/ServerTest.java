@@ -37,6 +37,12 @@ class ServerTest {
     static void start() {
         server = new TestServer(home);
         admin = server.as(Role.ADMIN, PersonScope.ALL);
+        String channel = admin.send("POST", "/api/channels", Optional.of("""
+                        {"kind": "webhook", "name": "hook", "settings": {"url": "https://127.0.0.1:1/"}, "secrets": {"secret": "s"}}"""))
+                .json()
+                .path("id")
+                .asString();
+        admin.send("POST", "/api/routes", Optional.of("{\"name\": \"all\", \"channel\": \"" + channel + "\"}"));
     }
 
     @AfterAll
@@ -144,7 +150,8 @@ class ServerTest {
                 "{\"sql\": \"select * from read_parquet('" + home + "/snapshots/*/tables/aws_iam_user.parquet')\"}";
         assertThat(scoped.send("POST", "/api/query", Optional.of(file)).status())
                 .isEqualTo(400);
-        for (String path : List.of("/api/people", "/api/audit-log", "/metrics")) {
+        for (String path : List.of(
+                "/api/people", "/api/audit-log", "/metrics", "/api/channels", "/api/routes", "/api/deliveries")) {
             assertThat(scoped.get(path).status()).as(path).isEqualTo(403);
         }
     }
