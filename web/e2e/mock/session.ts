@@ -33,5 +33,5 @@ export const people: Readonly<Record<string, Person>> = {
 export const PASSWORD = "a long password";
 
 export function sessionOf(name: string, { role, scope, mustChangePassword }: Person): Schemas["Session"] {
-  return { name, role, scope, csrf: `csrf-${name}`, mustChangePassword, secondFactor: false };
+  return { name, role, scope, csrf: `csrf-${name}`, mustChangePassword, secondFactor: false, elsewhere: false };
 }

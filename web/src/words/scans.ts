@@ -18,7 +18,14 @@ export const scans = {
     `${number(accountsDone)} of ${count(accounts, "account")}, ${number(cellsDone)} of ${count(cells, "table read", "table reads")}`,
   calls: (calls: number) => count(calls, "request"),
   troubles: (troubles: number) => `${count(troubles, "thing")} could not be read so far`,
-  states: { running: "Running", complete: "Complete", partial: "Partial", failed: "Failed" },
+  states: {
+    running: "Running",
+    complete: "Complete",
+    partial: "Partial",
+    failed: "Failed",
+    skipped: "Skipped",
+    interrupted: "Interrupted",
+  },
   columns: {
     scan: "Scan",
     state: "State",

@@ -9,6 +9,8 @@ const KINDS: Readonly<Record<State, StatusIndicatorProps.Type>> = {
   complete: "success",
   partial: "warning",
   failed: "error",
+  skipped: "stopped",
+  interrupted: "error",
 };
 
 /** How a scan ended, as icon and word. */

@@ -64,7 +64,9 @@ final class DemoCommand implements Callable<Integer> {
                     home.path(),
                     judge.catalog(),
                     judge.types(),
-                    Optional.of(again -> scan(judge, recording, server, again)));
+                    // The recording is played whole, whatever part a schedule asks for.
+                    Optional.of((scope, again) -> scan(judge, recording, server, again)),
+                    Optional.empty());
             return ExitCode.DONE;
         }
     }

@@ -2,15 +2,6 @@ package io.plumbline.cli;
 
 import io.plumbline.assess.Catalog;
 import io.plumbline.aws.AwsTypes;
-import io.plumbline.collect.Progress;
-import io.plumbline.collect.Scanner;
-import io.plumbline.snapshot.Snapshot;
-import io.plumbline.snapshot.SnapshotIds;
-import io.plumbline.snapshot.SnapshotStore;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,7 +14,7 @@ import picocli.CommandLine.Spec;
         name = "serve",
         description = {
             "Serve the Compliance Center: the page at /, the API under /api/, its document at /openapi.yaml.",
-            "What a scan that is started there reads is said by the options of `plumbline scan`."
+            "What a scan that is started there reads is said by the options of `plumbline scan`; schedules narrow it."
         },
         footer = {
             "",
@@ -36,6 +27,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin
     private final ServeOptions serve = new ServeOptions();
+
+    @Mixin
+    private final SignInOptions signIn = new SignInOptions();
 
     @Mixin
     private final WhoOptions who = new WhoOptions();
@@ -51,18 +45,13 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Catalog catalog = Catalog.load(what.rulesFolder());
         AwsTypes types = AwsTypes.load();
-        List<String> accounts = who.accounts();
-        serve.run(spec, home.path(), catalog, types, Optional.of(progress -> scan(catalog, types, accounts, progress)));
+        serve.run(
+                spec,
+                home.path(),
+                catalog,
+                types,
+                Optional.of(new ServedScans(home.path(), catalog, types, who, what, who.accounts())),
+                signIn.settings());
         return ExitCode.DONE;
-    }
-
-    /** Scans as {@code plumbline scan} with the same options would. */
-    private Snapshot scan(Catalog catalog, AwsTypes types, List<String> accounts, Progress progress) {
-        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        String id = SnapshotIds.fresh(now, new SnapshotStore(home.path()).ids());
-        return new Scanner(home.path(), types.sources(), types, Version.current(), progress, ProgressLines::askPerson)
-                .scan(
-                        who.request(id, now, accounts, what, false),
-                        Needs.of(home.path(), types, catalog, what, new LinkedHashSet<>(accounts)));
     }
 }

@@ -5,6 +5,7 @@ import io.plumbline.aws.AwsTypes;
 import io.plumbline.ledger.Ledger;
 import io.plumbline.server.Center;
 import io.plumbline.server.Collecting;
+import io.plumbline.server.OidcSettings;
 import io.plumbline.server.Server;
 import io.plumbline.server.ServerSettings;
 import java.io.PrintWriter;
@@ -75,17 +76,30 @@ final class ServeOptions {
     }
 
     /** Serves until the program is ended. */
-    void run(CommandSpec spec, Path home, Catalog catalog, AwsTypes types, Optional<Collecting> collecting)
+    void run(
+            CommandSpec spec,
+            Path home,
+            Catalog catalog,
+            AwsTypes types,
+            Optional<Collecting> collecting,
+            Optional<OidcSettings> oidc)
             throws InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
         InstantSource clock = clock(err);
         try (Ledger open = Ledger.of(home, ledgerUrl());
                 Center center =
                         new Center(home, open, catalog, types, Version.current(), collecting, clock);
-                Server server = Server.start(center, settings(err))) {
+                Server server = Server.start(center, settings(err), oidc)) {
             open.people().first(clock.instant()).ifPresent(added -> {
                 err.println("The first person is '" + added.person().name() + "', the password " + added.password());
                 err.println("It is shown this once, and asks to be changed.");
+            });
+            oidc.ifPresent(known -> {
+                err.println("People sign in at " + known.issuer()
+                        + ", which must know the address …/api/session/oidc/callback of this server.");
+                if (known.localOff() && !open.identities().anAdminCame(known.issuer())) {
+                    err.println("Passwords still do, until an admin who sees every account has come in that way.");
+                }
             });
             center.notifyFrom(server.page());
             err.println("The Compliance Center answers at " + server.url() + " (end it with Ctrl-C)");

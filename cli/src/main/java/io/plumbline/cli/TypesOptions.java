@@ -1,18 +1,12 @@
 package io.plumbline.cli;
 
 import io.plumbline.aws.AwsTypes;
-import io.plumbline.collect.Source;
-import io.plumbline.snapshot.Column;
+import io.plumbline.aws.WantedTypes;
+import io.plumbline.model.BadInput;
 import io.plumbline.snapshot.Need;
-import io.plumbline.snapshot.Schemas;
-import io.plumbline.snapshot.TableSchema;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -63,67 +57,14 @@ final class TypesOptions {
      * @param services prefixes of IAM actions, such as {@code ec2}; empty for all
      */
     List<Need> needs(AwsTypes schemas, Set<String> services) {
-        List<Need> needs = new ArrayList<>();
-        if (all) {
-            schemas.sources().stream()
-                    .filter(source -> services.isEmpty() || services.contains(service(source)))
-                    .forEach(source -> needs.add(whole(source.schema())));
+        List<Need> needs = new ArrayList<>(all ? WantedTypes.all(schemas, services) : List.of());
+        for (String type : types) {
+            try {
+                needs.addAll(WantedTypes.named(type, schemas));
+            } catch (BadInput e) {
+                throw new ParameterException(spec.commandLine(), "--types: " + e.getMessage(), e);
+            }
         }
-        types.forEach(type -> needs.addAll(named(type, schemas)));
         return needs;
-    }
-
-    private static String service(Source<?, ?> source) {
-        String action = source.actions().getFirst();
-        return action.substring(0, action.indexOf(':'));
-    }
-
-    private List<Need> named(String type, Schemas schemas) {
-        int dot = type.indexOf('.');
-        String table = dot < 0 ? type : type.substring(0, dot);
-        List<TableSchema> named = schemas.names().stream()
-                .filter(known -> table.endsWith("*")
-                        ? known.startsWith(table.substring(0, table.length() - 1))
-                        : known.equals(table))
-                .flatMap(known -> schemas.table(known).stream())
-                .toList();
-        if (named.isEmpty()) {
-            throw wrong("there is no resource type '" + table + "'. `plumbline tables` lists them.");
-        }
-        if (dot < 0) {
-            return named.stream().map(TypesOptions::whole).toList();
-        }
-        String column = type.substring(dot + 1);
-        return named.stream()
-                .map(known -> {
-                    if (known.columns().stream()
-                            .noneMatch(one -> one.detail() && one.name().equals(column))) {
-                        throw wrong("'" + column + "' is no detail of " + known.name() + ". `plumbline tables "
-                                + known.name() + "` lists them.");
-                    }
-                    return need(known, one -> one.name().equals(column));
-                })
-                .toList();
-    }
-
-    private ParameterException wrong(String what) {
-        return new ParameterException(spec.commandLine(), "--types: " + what);
-    }
-
-    /** All but what is read only on request. */
-    private static Need whole(TableSchema table) {
-        return need(table, column -> !column.onRequest());
-    }
-
-    private static Need need(TableSchema table, Predicate<Column> wanted) {
-        return new Need(
-                table.name(),
-                table.columns().stream()
-                        .filter(Column::detail)
-                        .filter(wanted)
-                        .map(Column::name)
-                        .collect(Collectors.toSet()),
-                Optional.empty(),
-                Map.of());
     }
 }

@@ -68,8 +68,13 @@ final class WhatOptions {
     }
 
     Selection selection(Set<String> accounts) {
+        return selection(accounts, List.of());
+    }
+
+    /**  others frameworks in the place of those that the option names; none for these */
+    Selection selection(Set<String> accounts, List<String> others) {
         return new Selection(
-                frameworks,
+                others.isEmpty() ? frameworks : others,
                 new LinkedHashSet<>(rules),
                 new LinkedHashSet<>(excludedRules),
                 Optional.ofNullable(severity).map(Severity::of),

@@ -59,6 +59,26 @@ public record ScanRequest(
                 keepValues);
     }
 
+    /** The same scan of other accounts and regions. */
+    public ScanRequest of(List<String> otherAccounts, Set<String> otherRegions) {
+        return new ScanRequest(
+                id,
+                now,
+                callerRegion,
+                profiles,
+                organization,
+                otherAccounts,
+                role,
+                externalId,
+                via,
+                accountTags,
+                otherRegions,
+                excludedRegions,
+                endpoint,
+                maxRps,
+                keepValues);
+    }
+
     /** The region that the environment or the first profile names; us-east-1 if none does. */
     public static String callerRegion(List<String> profiles) {
         return StartingCredentials.region(profiles.stream().findFirst());

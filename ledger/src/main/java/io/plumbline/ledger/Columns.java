@@ -47,4 +47,9 @@ final class Columns {
     static @Nullable String orNull(Optional<String> text) {
         return text.orElse(null);
     }
+
+    /** The same for a moment. */
+    static @Nullable Long orNullMoment(Optional<Instant> moment) {
+        return moment.map(Instant::toEpochMilli).orElse(null);
+    }
 }

@@ -177,6 +177,21 @@ public final class Ledger implements AutoCloseable {
         return new Tokens(this);
     }
 
+    /** People who sign in by OpenID Connect. */
+    public Identities identities() {
+        return new Identities(this);
+    }
+
+    /** Scans that are made by themselves. */
+    public Schedules schedules() {
+        return new Schedules(this);
+    }
+
+    /** Scans that servers began. */
+    public ScanRuns scanRuns() {
+        return new ScanRuns(this);
+    }
+
     /** What people saved. */
     public SavedViews views() {
         return new SavedViews(this);

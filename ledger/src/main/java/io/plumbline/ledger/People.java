@@ -53,16 +53,7 @@ public final class People {
         return new NewPerson(person, password);
     }
 
-    /**
-     * Lets somebody in who signs in elsewhere, by OpenID Connect, and has no password here.
-     *
-     * @throws BadInput as with {@link #add}
-     */
-    public Person addFromElsewhere(String name, Role role, PersonScope scope, Actor by, Instant now) {
-        return ledger.write(handle -> insert(handle, name, role, scope, "", by, now));
-    }
-
-    private static Person insert(
+    static Person insert(
             Handle handle, String name, Role role, PersonScope scope, String kept, Actor by, Instant now) {
         if (!name.matches(NAME)) {
             throw new BadInput(

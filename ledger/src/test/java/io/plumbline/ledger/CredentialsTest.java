@@ -57,7 +57,12 @@ class CredentialsTest extends OnBothDatabases {
 
     @Test
     void who_signs_in_elsewhere_has_no_password_here() {
-        ledger.people().addFromElsewhere("dan", Role.VIEWER, PersonScope.ALL, ANA, NOW);
+        assertThat(ledger.identities()
+                        .admit(
+                                new Arrival("https://id.example", "7", "dan", Role.VIEWER, PersonScope.ALL),
+                                Optional.empty(),
+                                NOW))
+                .isInstanceOf(Admission.Admitted.class);
         for (String guess : List.of("", " ", "dan")) {
             assertThat(credentials.signIn(Actor.person("dan"), guess, Optional.empty(), NOW))
                     .isEqualTo(new SignIn.Refused());

@@ -14,6 +14,12 @@ sealed interface Answer {
     /** A file to be kept. */
     record File(String type, String name, Consumer<OutputStream> content) implements Answer {}
 
+    /** Go elsewhere. */
+    record Redirect(String to) implements Answer {}
+
+    /** A page for somebody whose browser came by itself. */
+    record Page(int status, String html) implements Answer {}
+
     /** Nothing to say. */
     record Nothing() implements Answer {}
 

@@ -72,8 +72,10 @@ public final class Center implements AutoCloseable {
         this.judging = new Judging(home, ledger, catalog, types, clock);
         this.compliance = new Compliance(ledger, catalog);
         this.notifying = new Notifying(ledger, vault, catalog, clock);
-        this.scans = new Scans(collecting, this::judged, clock);
+        this.scans = new Scans(collecting, ledger, this::judged, clock);
         every.scheduleAtFixedRate(this::passTime, 0, 1, TimeUnit.MINUTES);
+        every.scheduleAtFixedRate(
+                new Scheduler(ledger, scans, clock)::look, 0, Scheduler.EVERY.toSeconds(), TimeUnit.SECONDS);
         // The first who asks for the tables would wait for seconds.
         Thread.ofVirtual().name("tables").start(types::tables);
     }

@@ -101,6 +101,7 @@ final class Document {
                         Role.valueOf(node.path("x-role").asString("viewer").toUpperCase(Locale.ROOT)),
                         node.path("x-scope").asString("").equals("all"),
                         List.copyOf(parameters),
+                        node.path("x-more-parameters").asBoolean(false),
                         bodyType,
                         bodyType.filter(JSON::equals)
                                 .map(type -> schema(content.path(type).path("schema"))),

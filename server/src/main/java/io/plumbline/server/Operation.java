@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param open whether one need not be signed in
  * @param role the least role that may call it
  * @param everything whether only those may who see every account
+ * @param more whether parameters may come that the document does not name: others lead here, and say more than we ask
  * @param bodyType media type of the body that it takes; empty if it takes none
  * @param success the status of an answer that went well
  */
@@ -23,6 +24,7 @@ record Operation(
         Role role,
         boolean everything,
         List<Parameter> parameters,
+        boolean more,
         Optional<String> bodyType,
         Optional<BodySchema> body,
         int success) {

@@ -43,6 +43,16 @@ final class Problem extends RuntimeException {
         return new Problem(401, "A code is needed", "Give the code that the second factor shows now.");
     }
 
+    /** Somebody came from an identity provider with something that does not fit. */
+    static Problem signInFailed(String detail) {
+        return new Problem(401, "Signing in did not work", detail);
+    }
+
+    /** It is sure who they are, and they may not come in. */
+    static Problem notLetIn(String detail) {
+        return new Problem(403, "You are not let in", detail);
+    }
+
     static Problem forbidden(String detail) {
         return new Problem(403, "This is not allowed to you", detail);
     }

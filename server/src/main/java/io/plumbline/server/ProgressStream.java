@@ -22,7 +22,7 @@ record ProgressStream(Scans scans) {
             for (int silent = 0; silent < LONGEST_SILENCE; silent++) {
                 Optional<ScanState> now = scans.latest();
                 if (now.isPresent() && !now.equals(told)) {
-                    event(out, now.get());
+                    event(out, now.get(), request.caller().everything());
                     silent = 0;
                     told = now;
                 }
@@ -39,8 +39,8 @@ record ProgressStream(Scans scans) {
         return new Answer.Done();
     }
 
-    private static void event(OutputStream out, ScanState scan) throws IOException {
-        String data = JsonMapper.shared().writeValueAsString(ScanRoutes.ProgressJson.of(scan));
+    private static void event(OutputStream out, ScanState scan, boolean everything) throws IOException {
+        String data = JsonMapper.shared().writeValueAsString(ScanRoutes.ProgressJson.of(scan, everything));
         out.write(("event: progress\ndata: " + data + "\n\n").getBytes(StandardCharsets.UTF_8));
         out.flush();
     }

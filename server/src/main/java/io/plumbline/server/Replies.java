@@ -31,6 +31,11 @@ final class Replies {
             case Answer.Text text ->
                 context.status(operation.success()).contentType(text.type()).result(text.text());
             case Answer.File file -> file(context, file);
+            case Answer.Redirect redirect -> context.status(302).header("Location", redirect.to());
+            case Answer.Page page ->
+                context.status(page.status())
+                        .contentType("text/html; charset=utf-8")
+                        .result(page.html());
             case Answer.Nothing nothing -> context.status(operation.success());
             case Answer.Done done -> {}
         }

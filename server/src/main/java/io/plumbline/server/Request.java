@@ -35,7 +35,7 @@ final class Request {
             unknown.remove(parameter.name());
             parameter.check(values(parameter));
         }
-        if (!unknown.isEmpty()) {
+        if (!unknown.isEmpty() && !operation.more()) {
             throw Problem.badRequest("There is no parameter '"
                     + unknown.iterator().next() + "' here. "
                     + (operation.parameters().isEmpty()

@@ -1,14 +1,10 @@
 package io.plumbline.server;
 
 import io.plumbline.assess.Verdicts;
-import io.plumbline.ledger.AssessmentInfo;
 import io.plumbline.ledger.Assessments;
-import io.plumbline.ledger.Paging;
+import io.plumbline.ledger.ScanOrder;
 import io.plumbline.ledger.Visible;
-import io.plumbline.snapshot.Manifest;
-import io.plumbline.snapshot.SnapshotIds;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +14,7 @@ import java.util.function.BiConsumer;
 final class ScanRoutes implements Routes {
     private final Center center;
     private final ScanReader reader;
+    private final ScanList scans;
     private final ProgressStream stream;
 
     /** Where a running scan stands. */
@@ -33,7 +30,7 @@ final class ScanRoutes implements Routes {
             long calls,
             long troubles,
             Optional<String> message) {
-        static ProgressJson of(ScanState scan) {
+        static ProgressJson of(ScanState scan, boolean everything) {
             return new ProgressJson(
                     scan.id(),
                     scan.phase().name().toLowerCase(Locale.ROOT),
@@ -45,28 +42,9 @@ final class ScanRoutes implements Routes {
                     scan.work().cellsDone(),
                     scan.work().calls(),
                     scan.work().troubles(),
-                    scan.message());
+                    scan.message().filter(text -> everything));
         }
     }
-
-    private record ScanJson(
-            String id,
-            String state,
-            Optional<Instant> now,
-            Optional<Instant> finished,
-            Optional<String> scope,
-            Optional<Integer> accounts,
-            Optional<Integer> entered,
-            Optional<Long> rows,
-            Optional<Boolean> tracked,
-            Optional<Integer> opened,
-            Optional<Integer> resolved,
-            Optional<Integer> reopened,
-            Optional<String> startedBy,
-            Optional<ProgressJson> progress,
-            Optional<String> message,
-            Optional<List<ScanReader.AccountJson>> accountList,
-            Optional<List<ScanReader.GapJson>> gapList) {}
 
     private record ChangesJson(
             String before,
@@ -78,64 +56,36 @@ final class ScanRoutes implements Routes {
     ScanRoutes(Center center) {
         this.center = center;
         this.reader = new ScanReader(center);
+        this.scans = new ScanList(center, reader);
         this.stream = new ProgressStream(center.scans());
     }
 
     @Override
     public void add(BiConsumer<String, Deed> routes) {
-        routes.accept("listScans", this::list);
-        routes.accept(
-                "startScan",
-                request -> new Answer.Json(
-                        running(center.scans().start(request.caller().name()))));
+        routes.accept("listScans", request -> new Answer.Json(scans.page(request.caller(), request.paging())));
+        routes.accept("startScan", this::start);
         routes.accept("scanEvents", stream::send);
         routes.accept("getScan", this::one);
         routes.accept("compareScans", this::compare);
     }
 
-    private Answer list(Request request) {
-        Visible visible = request.caller().visible();
-        Paging paging = request.paging();
-        List<ScanJson> all = new ArrayList<>();
-        center.scans()
-                .latest()
-                .filter(scan -> scan.phase() != ScanState.Phase.DONE)
-                .ifPresent(scan -> all.add(running(scan)));
-        int started = all.size();
-        List<String> ids = center.snapshots().ids().stream()
-                .sorted(SnapshotIds.ORDER.reversed())
-                .toList();
-        // Manifests of the page only: there may be years of them.
-        ids.stream()
-                .skip(Math.max(0, paging.offset() - started))
-                .limit(paging.size())
-                .map(id -> finished(
-                        reader.manifest(id),
-                        visible,
-                        center.ledger().assessments().get(id)))
-                .forEach(all::add);
-        List<ScanJson> items = all.stream()
-                .skip(paging.offset() == 0 ? 0 : started)
-                .limit(paging.size())
-                .toList();
-        return new Answer.Json(new PageJson<>(ids.size() + started, paging.page(), paging.size(), items));
+    private Answer start(Request request) {
+        ScanOrder order = ScanOrder.standard(request.caller().actor());
+        return new Answer.Json(ScanJson.running(center.scans().start(order), true));
     }
 
     private Answer one(Request request) {
         String id = request.text("scan");
-        Optional<ScanState> running =
-                center.scans().latest().filter(scan -> scan.id().equals(id));
-        if (running.isPresent() && running.get().phase() != ScanState.Phase.DONE) {
-            return new Answer.Json(running(running.get()));
-        }
-        Manifest manifest = reader.manifest(id);
-        Visible visible = request.caller().visible();
-        return new Answer.Json(finished(
-                manifest,
-                visible,
-                center.ledger().assessments().get(id),
-                Optional.of(reader.accounts(id, visible)),
-                Optional.of(gaps(id, visible))));
+        Caller caller = request.caller();
+        Optional<ScanJson> unfinished = center.scans()
+                .latest()
+                .filter(scan -> scan.id().equals(id) && scan.phase() != ScanState.Phase.DONE)
+                .map(scan -> ScanJson.running(scan, caller.everything()))
+                .or(() -> scans.without(id, caller));
+        return new Answer.Json(unfinished
+                .map(scan -> scan.with(List.of(), List.of()))
+                .orElseGet(() -> scans.finished(id, caller)
+                        .with(reader.accounts(id, caller.visible()), gaps(id, caller.visible()))));
     }
 
     private List<ScanReader.GapJson> gaps(String id, Visible visible) {
@@ -164,65 +114,5 @@ final class ScanRoutes implements Routes {
         return findings.stream()
                 .map(finding -> FindingJson.of(finding, center.catalog()))
                 .toList();
-    }
-
-    private static ScanJson running(ScanState scan) {
-        return new ScanJson(
-                scan.id(),
-                scan.phase() == ScanState.Phase.FAILED ? "failed" : "running",
-                Optional.of(scan.started()),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(scan.startedBy()),
-                Optional.of(ProgressJson.of(scan)),
-                scan.message(),
-                Optional.empty(),
-                Optional.empty());
-    }
-
-    /** As it is listed, without what is told of one alone. */
-    private static ScanJson finished(Manifest manifest, Visible visible, Optional<AssessmentInfo> followed) {
-        return finished(manifest, visible, followed, Optional.empty(), Optional.empty());
-    }
-
-    private static ScanJson finished(
-            Manifest manifest,
-            Visible visible,
-            Optional<AssessmentInfo> followed,
-            Optional<List<ScanReader.AccountJson>> accountList,
-            Optional<List<ScanReader.GapJson>> gapList) {
-        List<Manifest.Account> active = manifest.accounts().stream()
-                .filter(account -> account.status().equals("ACTIVE") && visible.holds(account.id()))
-                .toList();
-        int entered = (int) active.stream().filter(Manifest.Account::entered).count();
-        boolean all = visible.accounts().isEmpty();
-        return new ScanJson(
-                manifest.id(),
-                entered == active.size() ? "complete" : "partial",
-                Optional.of(manifest.now()),
-                Optional.of(manifest.finished()),
-                Optional.of(manifest.scope()),
-                Optional.of(active.size()),
-                Optional.of(entered),
-                Optional.of(manifest.tables().values().stream()
-                                .mapToLong(Manifest.TableFile::rows)
-                                .sum())
-                        .filter(rows -> all),
-                Optional.of(followed.isPresent()),
-                followed.filter(row -> all).map(AssessmentInfo::opened),
-                followed.filter(row -> all).map(AssessmentInfo::resolved),
-                followed.filter(row -> all).map(AssessmentInfo::reopened),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                accountList,
-                gapList);
     }
 }

@@ -2,15 +2,26 @@ package io.plumbline.server;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Where a running scan stands.
  *
  * @param id the snapshot's, or a word as long as that is not known
  * @param startedBy a person, or {@code clock}
+ * @param schedule the name of the schedule that it is of
+ * @param run its number in the ledger, as soon as it has one
  * @param message what went wrong with the whole scan
  */
-record ScanState(String id, Phase phase, Instant started, Work work, String startedBy, Optional<String> message) {
+record ScanState(
+        String id,
+        Phase phase,
+        Instant started,
+        Work work,
+        String startedBy,
+        Optional<String> schedule,
+        OptionalLong run,
+        Optional<String> message) {
 
     /** The steps of a scan, in their order. */
     enum Phase {
@@ -56,23 +67,28 @@ record ScanState(String id, Phase phase, Instant started, Work work, String star
         }
     }
 
-    static ScanState begin(Instant now, String startedBy) {
-        return new ScanState("now", Phase.ENTERING, now, Work.NONE, startedBy, Optional.empty());
+    static ScanState begin(Instant now, String startedBy, Optional<String> schedule) {
+        return new ScanState(
+                "now", Phase.ENTERING, now, Work.NONE, startedBy, schedule, OptionalLong.empty(), Optional.empty());
+    }
+
+    ScanState run(long number) {
+        return new ScanState(id, phase, started, work, startedBy, schedule, OptionalLong.of(number), message);
     }
 
     ScanState at(Phase next) {
-        return new ScanState(id, next, started, work, startedBy, message);
+        return new ScanState(id, next, started, work, startedBy, schedule, run, message);
     }
 
     ScanState of(String snapshot) {
-        return new ScanState(snapshot, phase, started, work, startedBy, message);
+        return new ScanState(snapshot, phase, started, work, startedBy, schedule, run, message);
     }
 
     ScanState with(Work changed) {
-        return new ScanState(id, phase, started, changed, startedBy, message);
+        return new ScanState(id, phase, started, changed, startedBy, schedule, run, message);
     }
 
     ScanState failed(String why) {
-        return new ScanState(id, Phase.FAILED, started, work, startedBy, Optional.of(why));
+        return new ScanState(id, Phase.FAILED, started, work, startedBy, schedule, run, Optional.of(why));
     }
 }

@@ -6,6 +6,7 @@ import io.javalin.http.staticfiles.Location;
 import io.plumbline.model.BadInput;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The Compliance Center over HTTP: the page at {@code /}, the API under {@code /api/}, its document at {@code /openapi.yaml}. */
 public final class Server implements AutoCloseable {
@@ -17,21 +18,30 @@ public final class Server implements AutoCloseable {
         this.settings = settings;
     }
 
+    /** The same without OpenID Connect. */
+    public static Server start(Center center, ServerSettings settings) {
+        return start(center, settings, Optional.empty());
+    }
+
     /**
      * Starts one; it runs until it is closed.
      *
+     * @param oidc how people sign in by OpenID Connect; empty if they do not
      * @throws BadInput if it would listen where it must not, or cannot
      */
-    public static Server start(Center center, ServerSettings settings) {
+    public static Server start(Center center, ServerSettings settings, Optional<OidcSettings> oidc) {
         settings.check();
         Document document = Document.packed();
         Meters meters = new Meters();
         LedgerDoors doors = new LedgerDoors(center.ledger(), center.clock());
         Gate gate = new Gate(doors);
         Scope scope = new Scope(center);
+        SessionCookies cookies = new SessionCookies(center, doors, settings.behindTls());
+        LocalSignIn local = new LocalSignIn(oidc, center.ledger());
         List<Routes> parts = List.of(
                 new OperationRoutes(document, meters),
-                new SessionRoutes(center, doors, settings),
+                new SessionRoutes(center, cookies, local),
+                new OidcRoutes(center, oidc, local, cookies),
                 new StatusRoutes(center),
                 new OverviewRoutes(center, scope),
                 new ComplianceRoutes(center, scope),
@@ -50,6 +60,7 @@ public final class Server implements AutoCloseable {
                 new TokenRoutes(center),
                 new ChannelRoutes(center),
                 new NotifyRoutes(center),
+                new ScheduleRoutes(center),
                 new AuditRoutes(center));
         Router router = new Router(document, gate, meters);
         Javalin javalin = Javalin.create(config -> configure(config, settings, router, parts));

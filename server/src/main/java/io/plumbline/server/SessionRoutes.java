@@ -1,12 +1,8 @@
 package io.plumbline.server;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.javalin.http.Cookie;
-import io.javalin.http.SameSite;
 import io.plumbline.ledger.Actor;
 import io.plumbline.ledger.Credentials;
-import io.plumbline.ledger.Person;
-import io.plumbline.ledger.Sessions;
 import io.plumbline.ledger.SignIn;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,8 +11,8 @@ import java.util.function.BiConsumer;
 /** Signing in and out, one's own password and second factor. */
 final class SessionRoutes implements Routes {
     private final Center center;
-    private final LedgerDoors doors;
-    private final ServerSettings settings;
+    private final SessionCookies cookies;
+    private final LocalSignIn local;
     private final SignInLimits limits;
     private final Credentials credentials;
 
@@ -30,12 +26,12 @@ final class SessionRoutes implements Routes {
     private record EnrolmentJson(String secret, String uri) {}
 
     private record SessionJson(
-            String name, String role, ScopeJson scope, String csrf, boolean mustChangePassword, boolean secondFactor) {}
+            String name, String role, ScopeJson scope, String csrf, boolean mustChangePassword, boolean secondFactor, boolean elsewhere) {}
 
-    SessionRoutes(Center center, LedgerDoors doors, ServerSettings settings) {
+    SessionRoutes(Center center, SessionCookies cookies, LocalSignIn local) {
         this.center = center;
-        this.doors = doors;
-        this.settings = settings;
+        this.cookies = cookies;
+        this.local = local;
         this.limits = new SignInLimits(center.clock());
         this.credentials = center.ledger().credentials(center.vault());
     }
@@ -52,13 +48,17 @@ final class SessionRoutes implements Routes {
     }
 
     private Answer signIn(Request request) {
+        if (!local.open()) {
+            throw Problem.forbidden(
+                    "Signing in with a password is switched off here (--no-local-sign-in). Sign in by OpenID Connect.");
+        }
         SignInBody body = request.body(SignInBody.class);
         limits.check(body.name(), request.address());
         Actor actor = new Actor(body.name(), Optional.of(request.address()));
         return switch (credentials.signIn(actor, body.password(), body.code(), center.now())) {
             case SignIn.Welcome welcome -> {
                 limits.succeeded(body.name());
-                yield new Answer.Json(json(begin(request, welcome.person())));
+                yield new Answer.Json(json(cookies.begin(request, welcome.person())));
             }
             case SignIn.CodeNeeded needed -> throw Problem.codeNeeded();
             case SignIn.Refused refused -> {
@@ -68,19 +68,13 @@ final class SessionRoutes implements Routes {
         };
     }
 
-    private Caller begin(Request request, Person person) {
-        Sessions.Begun begun = center.ledger().sessions().begin(person, center.now());
-        cookie(request, begun.cookie(), (int) Sessions.LONGEST.toSeconds());
-        return doors.caller(begun.cookie(), begun.session(), request.address());
-    }
-
     private Answer signOut(Request request) {
         request.caller()
                 .signedIn()
                 .ifPresent(browser -> center.ledger()
                         .sessions()
                         .end(browser.cookie(), request.caller().actor(), center.now()));
-        cookie(request, "", 0);
+        cookies.forget(request);
         return new Answer.Nothing();
     }
 
@@ -91,12 +85,16 @@ final class SessionRoutes implements Routes {
         PasswordChange body = request.body(PasswordChange.class);
         limits.check(caller.name(), request.address());
         credentials.changePassword(caller.actor(), body.current(), body.fresh(), center.now());
-        begin(request, center.ledger().people().get(caller.name()).orElseThrow(Problem::notSignedIn));
+        cookies.begin(request, center.ledger().people().get(caller.name()).orElseThrow(Problem::notSignedIn));
         return new Answer.Nothing();
     }
 
     private Answer enrol(Request request) {
         byBrowser(request.caller());
+        if (center.ledger().identities().has(request.caller().name())) {
+            throw Problem.conflict(
+                    "You sign in at an identity provider, and it asks for your second factor. Set one up there.");
+        }
         Credentials.Enrolment enrolment = credentials.enrol(request.caller().actor(), center.now());
         return new Answer.Json(new EnrolmentJson(enrolment.secret(), enrolment.uri()));
     }
@@ -125,14 +123,7 @@ final class SessionRoutes implements Routes {
         }
     }
 
-    /** Not to be read by scripts, not sent along from other sites, and over HTTPS only where there is HTTPS. */
-    private void cookie(Request request, String value, int seconds) {
-        request.context()
-                .cookie(new Cookie(
-                        Gate.COOKIE, value, "/", seconds, settings.behindTls(), true, null, SameSite.STRICT));
-    }
-
-    private static SessionJson json(Caller caller) {
+    private SessionJson json(Caller caller) {
         return new SessionJson(
                 caller.name(),
                 caller.role().name().toLowerCase(Locale.ROOT),
@@ -141,6 +132,7 @@ final class SessionRoutes implements Routes {
                 caller.signedIn().map(Caller.SignedIn::mustChangePassword).orElse(false),
                 caller.signedIn()
                         .map(browser -> browser.session().person().secondFactor())
-                        .orElse(false));
+                        .orElse(false),
+                caller.signedIn().isPresent() && center.ledger().identities().has(caller.name()));
     }
 }

@@ -45,7 +45,10 @@ record StatusRoutes(Center center) implements Routes {
                 center.version(),
                 center.now(),
                 verdicts.map(one -> AssessmentJson.of(one, visible, center.now())),
-                center.scans().running().map(ScanRoutes.ProgressJson::of),
+                center.scans()
+                        .running()
+                        .map(scan -> ScanRoutes.ProgressJson.of(
+                                scan, request.caller().everything())),
                 accounts.stream()
                         .map(account -> new AccountRef(account.id(), account.name()))
                         .toList(),

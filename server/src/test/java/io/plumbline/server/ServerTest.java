@@ -76,7 +76,10 @@ class ServerTest {
         paths.put("getAssetTimeline", "/api/assets/timeline?arn=" + user);
         paths.put("getScan", "/api/scans/" + scan);
         paths.put("compareScans", "/api/scans/" + scan + "/changes");
+        paths.put("listScheduleTimes", "/api/schedules/times?cron=0+3+*+*+*");
         paths.remove("getException");
+        // They lead a browser elsewhere, on a server that knows an identity provider.
+        List.of("beginOidc", "finishOidc", "endOidc").forEach(paths::remove);
         return paths;
     }
 
@@ -231,6 +234,15 @@ class ServerTest {
                     .status());
         }
         assertThat(answers).containsExactly(401, 401, 401, 401, 401, 429, 429);
+    }
+
+    @Test
+    void without_an_identity_provider_there_are_passwords_only() {
+        HttpClient nobody = new HttpClient(server.server.url(), Optional.empty());
+        assertThat(nobody.get("/api/session/ways").body()).isEqualTo("{\"local\":true}");
+        for (String path : List.of("", "/callback?code=x&state=y&more=z", "/end")) {
+            assertThat(nobody.get("/api/session/oidc" + path).status()).as(path).isEqualTo(404);
+        }
     }
 
     @Test

@@ -45,7 +45,14 @@ final class TestServer implements AutoCloseable {
         this.home = home;
         this.ledger = Ledger.at(home);
         this.admin = ledger.people().first(InstantSource.system().instant()).orElseThrow();
-        this.center = new Center(home, ledger, catalog, types, "test", Optional.of(this::scan), InstantSource.system());
+        this.center = new Center(
+                home,
+                ledger,
+                catalog,
+                types,
+                "test",
+                Optional.of((scope, progress) -> scan(progress)),
+                InstantSource.system());
         center.judging().follow(scan(Progress.none()));
         this.server =
                 Server.start(center, new ServerSettings("127.0.0.1", 0, List.of(), false, false, Optional.empty()));
