@@ -4,7 +4,8 @@ PYTHON := .venv/bin/python
 
 .PHONY: test demo format dist bench clean estate
 
-# All tests, formatting included, and the zip that they leave behind. Makes the Python environment that moto and other people's parsers live in.
+# All tests, formatting included, and the zip that they leave behind; at last journeys through the page in a browser (CHROMIUM names another
+# than Debian's). Makes the Python environment that moto and other people's parsers live in.
 test: .venv/done
 	$(MAVEN) -T 2 spotless:check
 	tools/web build
@@ -13,6 +14,7 @@ test: .venv/done
 	$(MAVEN) -T 2 verify
 	tools/package
 	tools/check-package
+	tools/web journeys
 
 demo:
 	./plumbline demo

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { AUDITOR, ENGINEER, onMock, OTHER_ENGINEER, signIn, VIEWER } from "./pages";
+import { ADMIN, AUDITOR, ENGINEER, onMock, OTHER_ENGINEER, signIn, VIEWER } from "./pages";
 
 test("a wrong password is refused in words, and the address is kept", async ({ page }) => {
   await page.goto("/findings?severity=critical");
@@ -157,4 +157,93 @@ test("keys move over rows, open the panel and leave the focus where it was", asy
   await expect(page.getByRole("tab", { name: "Evidence" })).toHaveCount(0);
   await page.keyboard.press("?");
   await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
+});
+
+test("an admin adds a channel, tries it, and tells it what is critical", async ({ page }) => {
+  await signIn(page, ADMIN, "/settings?tab=notifications");
+  await page.getByRole("button", { name: "Add a channel" }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.getByRole("button", { name: "Add a channel" })).toBeDisabled();
+  await dialog.getByLabel("Name", { exact: true }).fill("On call");
+  await dialog.getByLabel("Address of the webhook").fill("https://hooks.example.com/1");
+  await dialog.getByRole("button", { name: "Add a channel" }).click();
+  await expect(page.getByRole("row", { name: /On call.*Slack.*Active/ })).toBeVisible();
+
+  await page.getByRole("button", { name: "Test On call" }).click();
+  await expect(page.getByText("A message that says it is a test was sent.")).toBeVisible();
+  await page.getByRole("button", { name: "Test Tickets" }).click();
+  await expect(page.getByText("Tickets does not work")).toBeVisible();
+
+  await page.getByRole("button", { name: "Change On call" }).click();
+  await expect(page.getByRole("dialog").getByLabel("Address of the webhook")).toHaveValue("");
+  await expect(page.getByText("It is set, and not shown.")).toBeVisible();
+  await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();
+
+  await page.getByRole("button", { name: "Add a route" }).click();
+  await page.getByRole("dialog").getByLabel("Name", { exact: true }).fill("Each evening");
+  await page.getByRole("radio", { name: /Once a day/ }).check();
+  await page.getByRole("dialog").getByRole("button", { name: "Add a route" }).click();
+  await expect(page.getByRole("row", { name: /Each evening.*High and above.*Daily at 06:00 UTC/ })).toBeVisible();
+});
+
+test("what was given up is tried again", async ({ page }) => {
+  await signIn(page, ADMIN, "/settings?tab=notifications&state=dead");
+  const dead = page.getByRole("row", { name: /Root sign-in is protected by MFA.*Given up/ });
+  await dead.getByRole("button", { name: /^Try again/ }).click();
+  await expect(dead).toHaveCount(0);
+});
+
+test("a schedule shows what it means before it is saved, and only an admin changes it", async ({ page, browser }) => {
+  await signIn(page, ADMIN, "/settings?tab=schedules");
+  await page.getByRole("button", { name: "Add a schedule" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Name", { exact: true }).fill("Sundays");
+  await dialog.getByLabel("When", { exact: true }).fill("0 3 *");
+  await expect(dialog.getByText("A cron expression has five fields")).toBeVisible();
+  await dialog.getByLabel("When", { exact: true }).fill("0 3 * * 0");
+  await expect(dialog.locator(".times li")).toHaveCount(5);
+  await dialog.getByRole("button", { name: "Add a schedule" }).click();
+  await expect(page.getByRole("row", { name: /Sundays.*0 3 \* \* 0 UTC/ })).toBeVisible();
+  await page.getByRole("button", { name: "Run Sundays now" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Run now" }).click();
+  await expect(page.getByRole("row", { name: /Sundays.*Running/ })).toBeVisible();
+
+  const other = await (await browser.newContext()).newPage();
+  await signIn(other, VIEWER, "/settings?tab=schedules");
+  await expect(other.getByRole("row", { name: /Sundays/ })).toBeVisible();
+  await expect(other.getByRole("button", { name: "Add a schedule" })).toHaveCount(0);
+  await expect(other.getByRole("button", { name: /^Run/ })).toHaveCount(0);
+});
+
+test("a second factor is set up with a code that proves it", async ({ page }) => {
+  await signIn(page, ENGINEER);
+  await page.getByRole("button", { name: new RegExp(ENGINEER) }).click();
+  await page.getByRole("menuitem", { name: "Second factor" }).click();
+  const dialog = page.getByRole("dialog", { name: "Second factor" });
+  await dialog.getByRole("button", { name: "Set it up" }).click();
+  await expect(dialog.getByLabel("Secret", { exact: true })).toHaveText("JBSWY3DPEHPK3PXP");
+  await dialog.getByLabel("Code that the app shows now").fill("000000");
+  await dialog.getByRole("button", { name: "Confirm" }).click();
+  await expect(dialog.getByText("The code is wrong")).toBeVisible();
+  await dialog.getByLabel("Code that the app shows now").fill("123456");
+  await dialog.getByRole("button", { name: "Confirm" }).click();
+  await expect(dialog.getByText("From now on signing in asks for a code.")).toBeVisible();
+});
+
+test("exceptions are imported from a file, and what was left out is said", async ({ page }) => {
+  await signIn(page, ENGINEER, "/exceptions?state=active");
+  await page.getByRole("button", { name: "Import" }).click();
+  const dialog = page.getByRole("dialog", { name: "Import exceptions" });
+  await dialog
+    .locator("input[type=file]")
+    .setInputFiles({ name: "exceptions.yaml", mimeType: "application/yaml", buffer: Buffer.from("- id: a") });
+  await dialog.getByRole("button", { name: "Import", exact: true }).click();
+  await expect(dialog.getByText("2 exceptions taken over")).toBeVisible();
+  await expect(dialog.getByText("It names no approver.")).toBeVisible();
+});
+
+test("the matrix leads from an account and a control to what is behind it", async ({ page }) => {
+  await signIn(page, ENGINEER, "/accounts?view=matrix");
+  await page.getByRole("link", { name: /^prod-core, 1\.4 .*: Fail$/ }).click();
+  await expect(page).toHaveURL(/rule=iam-access-key-rotation-90d.*in=210000000004/);
 });

@@ -4,6 +4,7 @@ import { assessmentOf, compliance, heatmap, results, trend, units } from "./fixt
 import { explore } from "./explore.ts";
 import { history, ruleOf } from "./fixtures/texts.ts";
 import { more } from "./more.ts";
+import { notify } from "./notify.ts";
 import { operate, runningScan } from "./operate.ts";
 import { PASSWORD, people, type Person, sessionOf } from "./session.ts";
 
@@ -76,6 +77,16 @@ const routes: Readonly<Record<string, Route>> = {
     person.mustChangePassword = false;
     return { status: 204 };
   },
+  "POST /api/session/second-factor": ({ name }) =>
+    ok<Schemas["Enrolment"]>({
+      secret: "JBSWY3DPEHPK3PXP",
+      uri: `otpauth://totp/Plumbline:${name}?secret=JBSWY3DPEHPK3PXP&issuer=Plumbline`,
+    }),
+  "PUT /api/session/second-factor": ({ body }) =>
+    text(body, "code") === "123456" ? { status: 204 } : problem(403, "The code is wrong", "Type the one that the app shows now."),
+  "DELETE /api/people/*/second-factor": () => ({ status: 204 }),
+  "POST /api/exceptions/file": () =>
+    ok<Schemas["ImportReport"]>({ taken: 2, skipped: [{ entry: "old-bastion", why: "It names no approver." }] }),
   "GET /api/status": (request) => ok(status(request)),
   "GET /api/frameworks": () =>
     ok<{ items: Schemas["Framework"][] }>({
@@ -95,6 +106,7 @@ const routes: Readonly<Record<string, Route>> = {
   ...more,
   ...explore,
   ...operate,
+  ...notify,
 };
 
 /** Finds the route of a path; a segment that names a thing stands as * in its route. */

@@ -37,7 +37,8 @@ async function handle(request: IncomingMessage, response: ServerResponse): Promi
   const sent = await text(request);
   const cookie = /plumbline_session=([^;]+)/.exec(request.headers.cookie ?? "")?.[1];
   try {
-    const body: unknown = sent === "" ? undefined : JSON.parse(sent);
+    const json = request.headers["content-type"]?.startsWith("application/json") ?? false;
+    const body: unknown = sent === "" ? undefined : json ? JSON.parse(sent) : sent;
     send(
       answer({
         method: request.method ?? "GET",

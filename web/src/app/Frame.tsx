@@ -16,6 +16,7 @@ const Dialogs = {
   scope: lazy(() => import("./ScopePicker")),
   keys: lazy(() => import("./KeyHelp")),
   password: lazy(() => import("./OwnPassword")),
+  factor: lazy(() => import("./SecondFactor")),
 } as const;
 
 /** The dialogs that the frame can open. */

@@ -86,6 +86,14 @@ export function TopBar({ status, onDialog }: Properties) {
     onItemClick: ({ detail }) => {
       if (detail.id === "out") void signOut(session.elsewhere).finally(() => queries.clear());
       else onDialog("password");
+    items: [
+      { id: "password", text: frame.changePassword },
+      { id: "factor", text: frame.secondFactor },
+      { id: "out", text: frame.signOut },
+    ],
+    onItemClick: ({ detail }) => {
+      if (detail.id === "out") void signOut().finally(() => queries.clear());
+      else onDialog(detail.id === "factor" ? "factor" : "password");
     },
   };
   return (

@@ -15,3 +15,12 @@ export function StatusWord({ status, excepted = false }: { readonly status: Sche
   if (excepted && status === "FAIL") return <StatusIndicator type="stopped">Excepted</StatusIndicator>;
   return <StatusIndicator type={KINDS[status]}>{statusWords[status]}</StatusIndicator>;
 }
+
+/** The icon alone, for where many stand side by side and something around it says the word. */
+export function StatusIcon({ status }: { readonly status: Schemas["Status"] }) {
+  return (
+    <span aria-hidden="true">
+      <StatusIndicator type={KINDS[status]} />
+    </span>
+  );
+}

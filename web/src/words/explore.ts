@@ -34,7 +34,9 @@ export const assets = {
 export const accounts = {
   title: "Accounts",
   about: "Every account of the organization, whether it could be entered or not.",
-  views: { tree: "Tree", list: "List" },
+  views: { tree: "Tree", list: "List", matrix: "By control" },
+  matrix: "Accounts by control",
+  matrixCell: (account: string, control: string, status: string) => `${account}, ${control}: ${status}`,
   view: "View",
   filter: "Find by name, id or owner",
   columns: {

@@ -28,6 +28,7 @@ export const frame = {
   densities: { compact: "Compact", comfortable: "Comfortable" },
   keys: "Keyboard shortcuts",
   changePassword: "Change password",
+  secondFactor: "Second factor",
   signOut: "Sign out",
   roles: { viewer: "Viewer", auditor: "Auditor", engineer: "Engineer", admin: "Admin" },
   posture: "Posture",
@@ -79,4 +80,24 @@ export const signIn = {
   tooShort: "It has fewer than 12 characters.",
   change: "Change password",
   changed: "Your password is changed. Your other sessions have ended.",
+} as const;
+
+/** Words of the code that signing in can ask for. */
+export const secondFactor = {
+  title: "Second factor",
+  about:
+    "With it, signing in asks for your password and for a code that an app on your phone shows. Who knows your password alone does not get in.",
+  isOn: "Signing in asks you for a code. If you lose the app, an Admin can take the second factor away.",
+  begin: "Set it up",
+  scan: "Add this to the app: open it on this device, or type the secret there.",
+  open: "Open in an app on this device",
+  secret: "Secret",
+  code: "Code that the app shows now",
+  codeHelp: "Six digits. From then on signing in asks for one.",
+  confirm: "Confirm",
+  missing: "Type the six digits that the app shows.",
+  done: "From now on signing in asks for a code.",
+  remove: "Take the second factor away",
+  removeHelp: "For somebody who lost their app: they sign in with the password alone until they set up another.",
+  removed: "It is taken away.",
 } as const;

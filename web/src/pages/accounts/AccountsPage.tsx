@@ -14,6 +14,7 @@ import { Extent, Standing } from "../../parts/Standing";
 import { usePlace, useScope } from "../../url/place";
 import { number } from "../../words/common";
 import { accounts as words } from "../../words/explore";
+import { AccountMatrix, MATRIX_ACCOUNTS } from "./AccountMatrix";
 import { AccountPanel } from "./AccountPanel";
 import { AccountTree } from "./AccountTree";
 import { accountColumns } from "./columns";
@@ -21,18 +22,21 @@ import { accountColumns } from "./columns";
 /** As many accounts as one answer may hold; a larger organization is shown page by page. */
 const MOST = 500;
 
-/** Every account, in the organization's tree or as a list. */
+const views = ["tree", "list", "matrix"] as const;
+const sizes = { tree: MOST, list: 50, matrix: MATRIX_ACCOUNTS } as const;
+
+/** Every account, in the organization's tree, as a list, or by every control of a framework. */
 export function AccountsPage() {
   const place = usePlace();
   const { ou } = useScope();
   const status = useStatus();
   const q = place.one("q");
-  const list = place.one("view") === "list";
+  const view = views.find((each) => each === place.one("view")) ?? "tree";
   const query = api.useQuery(
     "get",
     "/api/accounts",
     {
-      params: { query: { size: list ? 50 : MOST, page: Number(place.one("page") ?? 1), ...(ou && { ou }), ...(q !== undefined && { q }) } },
+      params: { query: { size: sizes[view], page: Number(place.one("page") ?? 1), ...(ou && { ou }), ...(q !== undefined && { q }) } },
     },
     { placeholderData: keepPreviousData },
   );
@@ -45,9 +49,9 @@ export function AccountsPage() {
       actions={
         <SegmentedControl
           label={words.view}
-          selectedId={list ? "list" : "tree"}
-          options={(["tree", "list"] as const).map((id) => ({ id, text: words.views[id] }))}
-          onChange={({ detail }) => place.set({ view: detail.selectedId === "list" ? "list" : undefined })}
+          selectedId={view}
+          options={views.map((id) => ({ id, text: words.views[id] }))}
+          onChange={({ detail }) => place.set({ view: detail.selectedId === "tree" ? undefined : detail.selectedId })}
         />
       }
     >
@@ -74,7 +78,15 @@ export function AccountsPage() {
       </div>
       {status.data && !assessment ? (
         <FirstRun />
-      ) : list ? (
+      ) : view === "matrix" ? (
+        <AccountMatrix
+          framework={place.one("framework") ?? "cis-1.2"}
+          query={query}
+          header={header}
+          filter={filter}
+          narrowed={q !== undefined}
+        />
+      ) : view === "list" ? (
         <ServerTable<Schemas["Account"]>
           name={words.title}
           query={query}

@@ -16,6 +16,10 @@ import { AnswerDialog } from "./AnswerDialog";
 
 type Question = Schemas["Question"];
 
+/** After an answer the server judges anew, which takes it seconds: so long we look every now and then whether it has. */
+const PATIENCE = 60_000;
+const PAUSE = 2_000;
+
 /** Units that wait for an answer. */
 export function QuestionList() {
   const place = usePlace();
@@ -24,11 +28,15 @@ export function QuestionList() {
   const rule = place.many("rule");
   const [selected, setSelected] = useState<Question[]>([]);
   const [answering, setAnswering] = useState(false);
+  const [expected, setExpected] = useState({ total: 0, until: 0 });
   const query = api.useQuery(
     "get",
     "/api/attestations/open",
     { params: { query: { page: Number(place.one("page") ?? 1), ...(account && { account }), ...(rule.length > 0 && { rule }) } } },
-    { placeholderData: keepPreviousData },
+    {
+      placeholderData: keepPreviousData,
+      refetchInterval: ({ state }) => Date.now() < expected.until && (state.data?.total ?? 0) > expected.total && PAUSE,
+    },
   );
   const [first] = selected;
   const oneRule = selected.every((question) => question.rule === first?.rule);
@@ -98,7 +106,9 @@ export function QuestionList() {
           units={selected.map(({ unit }) => unit)}
           onClose={(answered) => {
             setAnswering(false);
-            if (answered) setSelected([]);
+            if (!answered) return;
+            setExpected({ total: (query.data?.total ?? 0) - selected.length, until: Date.now() + PATIENCE });
+            setSelected([]);
           }}
         />
       )}

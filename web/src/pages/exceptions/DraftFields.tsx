@@ -2,44 +2,13 @@ import ColumnLayout from "@cloudscape-design/components/column-layout";
 import DatePicker from "@cloudscape-design/components/date-picker";
 import FormField from "@cloudscape-design/components/form-field";
 import Input from "@cloudscape-design/components/input";
-import Multiselect from "@cloudscape-design/components/multiselect";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import Textarea from "@cloudscape-design/components/textarea";
 import { api } from "../../api/client";
 import { useStatus } from "../../app/session";
-import { frame } from "../../words/frame";
+import { Choose } from "../../parts/Choose";
 import { exceptions as words } from "../../words/exceptions";
 import type { Draft } from "./draft";
-
-interface Choice {
-  readonly value: string;
-  readonly label: string;
-  readonly description?: string;
-}
-
-interface ChooseProperties {
-  readonly label: string;
-  readonly help?: string;
-  readonly choices: readonly Choice[];
-  readonly chosen: readonly string[];
-  readonly onChange: (chosen: string[]) => void;
-}
-
-function Choose({ label, help, choices, chosen, onChange }: ChooseProperties) {
-  // What a link filled in stays chosen while the list of choices is still loading.
-  const selected = chosen.map((value) => choices.find((choice) => choice.value === value) ?? { value, label: value });
-  return (
-    <FormField label={label} {...(help !== undefined && { description: help })}>
-      <Multiselect
-        options={choices}
-        selectedOptions={selected}
-        onChange={({ detail }) => onChange(detail.selectedOptions.map(({ value }) => value ?? ""))}
-        filteringType="auto"
-        placeholder={frame.choose}
-      />
-    </FormField>
-  );
-}
 
 interface Properties {
   readonly draft: Draft;

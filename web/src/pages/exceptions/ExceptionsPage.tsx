@@ -4,6 +4,7 @@ import Link from "@cloudscape-design/components/link";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import Tabs from "@cloudscape-design/components/tabs";
 import { keepPreviousData } from "@tanstack/react-query";
+import { lazy, Suspense, useState } from "react";
 import { api, type Schemas } from "../../api/client";
 import { useMay, useSeesAll, useStatus } from "../../app/session";
 import { Empty } from "../../parts/Empty";
@@ -18,6 +19,8 @@ import { ExceptionPanel } from "./ExceptionPanel";
 import { ExceptionState } from "./ExceptionState";
 import { scopeText } from "./scopeText";
 
+const ImportDialog = lazy(() => import("./ImportDialog"));
+
 const states = ["proposed", "active", "expiring", "expired", "rejected", "ended"] as const;
 
 /** Exceptions by where they stand. */
@@ -26,6 +29,7 @@ export function ExceptionsPage() {
   const may = useMay("engineer");
   const mayExport = useMay("auditor");
   const seesAll = useSeesAll();
+  const [importing, setImporting] = useState(false);
   const status = useStatus();
   const waiting = status.data?.exceptionsToApprove ?? 0;
   const state = states.find((each) => each === place.one("state")) ?? (waiting > 0 ? "proposed" : "active");
@@ -112,6 +116,11 @@ export function ExceptionsPage() {
                 {words.exportFile}
               </Button>
             )}
+            {may && seesAll && (
+              <Button iconName="upload" onClick={() => setImporting(true)}>
+                {words.importFile}
+              </Button>
+            )}
             {may && (
               <span className="key-e">
                 <Button variant="primary" href={place.to("/exceptions/new")}>
@@ -132,6 +141,11 @@ export function ExceptionsPage() {
         }))}
       />
       {open !== undefined && <ExceptionPanel id={open} />}
+      {importing && (
+        <Suspense>
+          <ImportDialog onClose={() => setImporting(false)} />
+        </Suspense>
+      )}
     </SpaceBetween>
   );
 }

@@ -12,7 +12,7 @@ import { api, refresh, type Schemas } from "../../api/client";
 import { useStatus } from "../../app/session";
 import { Failure } from "../../parts/Failure";
 import { common } from "../../words/common";
-import { frame } from "../../words/frame";
+import { frame, secondFactor } from "../../words/frame";
 import { settings as words } from "../../words/settings";
 
 const roles: readonly Schemas["Role"][] = ["viewer", "auditor", "engineer", "admin"];
@@ -43,12 +43,13 @@ export function PersonDialog({ person, onAdded, onClose }: Properties) {
     },
   });
   const change = api.useMutation("put", "/api/people/{person}", { onSuccess: done });
+  const withoutCode = api.useMutation("delete", "/api/people/{person}/second-factor");
   const scope = { accounts, ous };
   const save = (): void => {
     if (person) change.mutate({ params: { path: { person: person.name } }, body: { role, scope, active } });
     else add.mutate({ body: { name, role, scope } });
   };
-  const error = add.error ?? change.error;
+  const error = add.error ?? change.error ?? withoutCode.error;
   const accountOptions = (status.data?.accounts ?? []).map(({ id, name: label }) => ({ value: id, label, description: id }));
   const ouOptions = (status.data?.ous ?? []).map(({ id, name: label }) => ({ value: id, label }));
   return (
@@ -104,6 +105,17 @@ export function PersonDialog({ person, onAdded, onClose }: Properties) {
           <Checkbox checked={active} onChange={({ detail }) => setActive(detail.checked)}>
             {words.mayChange}
           </Checkbox>
+        )}
+        {person && (
+          <FormField label={secondFactor.title} description={secondFactor.removeHelp}>
+            {withoutCode.isSuccess ? (
+              secondFactor.removed
+            ) : (
+              <Button loading={withoutCode.isPending} onClick={() => withoutCode.mutate({ params: { path: { person: person.name } } })}>
+                {secondFactor.remove}
+              </Button>
+            )}
+          </FormField>
         )}
       </SpaceBetween>
     </Modal>

@@ -11,6 +11,8 @@ import io.plumbline.server.ServerSettings;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +61,15 @@ final class ServeOptions {
                     "The ledger's JDBC URL, such as jdbc:postgresql://host/name (default: ledger.db in the home).")
     private @Nullable String ledger;
 
+    @Option(
+            names = "--clock-ahead",
+            paramLabel = "DURATION",
+            description = "Serve as it will be after so long, such as P91D: for tests of what ends by itself.",
+            defaultValue = "PT0S",
+            hidden = true)
+    @SuppressWarnings("NullAway.Init")
+    private Duration ahead;
+
     /** The ledger that these options name; empty for the one in the home. */
     Optional<String> ledgerUrl() {
         return Optional.ofNullable(ledger);
@@ -74,11 +85,12 @@ final class ServeOptions {
             Optional<OidcSettings> oidc)
             throws InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
+        InstantSource clock = clock(err);
         try (Ledger open = Ledger.of(home, ledgerUrl());
                 Center center =
-                        new Center(home, open, catalog, types, Version.current(), collecting, InstantSource.system());
+                        new Center(home, open, catalog, types, Version.current(), collecting, clock);
                 Server server = Server.start(center, settings(err), oidc)) {
-            open.people().first(InstantSource.system().instant()).ifPresent(added -> {
+            open.people().first(clock.instant()).ifPresent(added -> {
                 err.println("The first person is '" + added.person().name() + "', the password " + added.password());
                 err.println("It is shown this once, and asks to be changed.");
             });
@@ -90,10 +102,18 @@ final class ServeOptions {
                     err.println("Passwords still do, until an admin who sees every account has come in that way.");
                 }
             });
+            center.notifyFrom(server.page());
             err.println("The Compliance Center answers at " + server.url() + " (end it with Ctrl-C)");
             err.flush();
             Thread.currentThread().join();
         }
+    }
+
+    private InstantSource clock(PrintWriter err) {
+        if (!ahead.isZero()) {
+            err.println("Note: this server's clock is ahead by " + ahead + ". That is for tests.");
+        }
+        return Clock.offset(Clock.systemUTC(), ahead);
     }
 
     private ServerSettings settings(PrintWriter err) {
