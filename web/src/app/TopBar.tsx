@@ -82,17 +82,18 @@ export function TopBar({ status, onDialog }: Properties) {
     iconName: "user-profile",
     text: session.name,
     description: frame.roles[session.role],
-    items: [...(session.elsewhere ? [] : [{ id: "password", text: frame.changePassword }]), { id: "out", text: frame.signOut }],
-    onItemClick: ({ detail }) => {
-      if (detail.id === "out") void signOut(session.elsewhere).finally(() => queries.clear());
-      else onDialog("password");
+    // Who comes from an identity provider has password and codes there.
     items: [
-      { id: "password", text: frame.changePassword },
-      { id: "factor", text: frame.secondFactor },
+      ...(session.elsewhere
+        ? []
+        : [
+            { id: "password", text: frame.changePassword },
+            { id: "factor", text: frame.secondFactor },
+          ]),
       { id: "out", text: frame.signOut },
     ],
     onItemClick: ({ detail }) => {
-      if (detail.id === "out") void signOut().finally(() => queries.clear());
+      if (detail.id === "out") void signOut(session.elsewhere).finally(() => queries.clear());
       else onDialog(detail.id === "factor" ? "factor" : "password");
     },
   };

@@ -94,7 +94,6 @@ final class ServeOptions {
                 err.println("The first person is '" + added.person().name() + "', the password " + added.password());
                 err.println("It is shown this once, and asks to be changed.");
             });
-            center.notifyFrom(server.page());
             oidc.ifPresent(known -> {
                 err.println("People sign in at " + known.issuer()
                         + ", which must know the address …/api/session/oidc/callback of this server.");

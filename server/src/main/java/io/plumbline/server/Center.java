@@ -72,7 +72,6 @@ public final class Center implements AutoCloseable {
         this.judging = new Judging(home, ledger, catalog, types, clock);
         this.compliance = new Compliance(ledger, catalog);
         this.notifying = new Notifying(ledger, vault, catalog, clock);
-        this.scans = new Scans(collecting, this::judged, clock);
         this.scans = new Scans(collecting, ledger, this::judged, clock);
         every.scheduleAtFixedRate(this::passTime, 0, 1, TimeUnit.MINUTES);
         every.scheduleAtFixedRate(
