@@ -63,7 +63,8 @@ class DeliveriesTest extends OnBothDatabases {
             List<Future<?>> takers = List.of(ledger, other, ledger, other).stream()
                     .<Future<?>>map(one -> threads.submit(() -> {
                         List<Deliveries.Taken> some = one.deliveries().take(7, NOW, SOON);
-                        while (!some.isEmpty()) {
+                        // More than there can be, so that a mistake ends in a failure and not never.
+                        for (int round = 0; round < 100 && !some.isEmpty(); round++) {
                             some.forEach(each -> taken.add(each.delivery().id()));
                             some = one.deliveries().take(7, NOW, SOON);
                         }
