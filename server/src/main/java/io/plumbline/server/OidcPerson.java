@@ -25,7 +25,7 @@ record OidcPerson(OidcSettings settings) {
                 .orElseThrow(() -> Problem.notLetIn("You are " + name + " at the identity provider, and "
                         + (groups.isEmpty()
                                 ? "it names no groups of yours (claim '" + settings.groupsClaim() + "')."
-                                : "none of your " + groups.size() + " groups there gives a role in Plumbline.")
+                                : "none of your groups there gives a role in Plumbline.")
                         + " Ask who runs Plumbline for one."));
         return new Arrival(settings.issuer(), claims.getSubject().getValue(), name, line.role(), line.scope());
     }
