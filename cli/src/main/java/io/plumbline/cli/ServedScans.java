@@ -1,7 +1,7 @@
 package io.plumbline.cli;
 
-import io.plumbline.assess.Assessor;
 import io.plumbline.assess.AssessmentRequest;
+import io.plumbline.assess.Assessor;
 import io.plumbline.assess.Catalog;
 import io.plumbline.assess.RuleMemory;
 import io.plumbline.aws.AwsTypes;
@@ -33,8 +33,7 @@ import java.util.TreeSet;
  *
  * @param started the accounts that the options name; empty for all that they mean
  */
-record ServedScans(
-        Path home, Catalog catalog, AwsTypes types, WhoOptions who, WhatOptions what, List<String> started)
+record ServedScans(Path home, Catalog catalog, AwsTypes types, WhoOptions who, WhatOptions what, List<String> started)
         implements Collecting {
 
     @Override
@@ -42,12 +41,12 @@ record ServedScans(
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         String id = SnapshotIds.fresh(now, new SnapshotStore(home).ids());
         List<String> accounts = accounts(scope);
-        ScanRequest request =
-                who.request(id, now, accounts, what, false).of(accounts, regions(scope));
+        ScanRequest request = who.request(id, now, accounts, what, false).of(accounts, regions(scope));
         Scanner scanner =
                 new Scanner(home, types.sources(), types, Version.current(), progress, ProgressLines::askPerson);
         List<Need> needs = needs(scope, accounts);
-        // The rest comes from the snapshot before, so that the newest snapshot is of everything, whatever was read last.
+        // The rest comes from the snapshot before, so that the newest snapshot is of everything, whatever was read
+        // last.
         return scope.part() ? scanner.scan(request, needs, Duration.ZERO) : scanner.scan(request, needs);
     }
 
@@ -73,8 +72,9 @@ record ServedScans(
             beyond.removeAll(own);
         }
         if (!beyond.isEmpty()) {
-            throw new BadInput("The schedule names " + String.join(", ", beyond)
-                    + ", and this server was started for other regions (--regions, --exclude-regions). Change one of them.");
+            throw new BadInput(
+                    "The schedule names " + String.join(", ", beyond)
+                            + ", and this server was started for other regions (--regions, --exclude-regions). Change one of them.");
         }
         return new LinkedHashSet<>(scope.regions());
     }

@@ -36,7 +36,8 @@ final class SignInOptions {
     @Option(
             names = "--oidc-roles",
             paramLabel = "FILE",
-            description = "What groups there mean here: a YAML list of group, role, accounts, ous; the first that fits counts.")
+            description =
+                    "What groups there mean here: a YAML list of group, role, accounts, ous; the first that fits counts.")
     private @Nullable Path rolesFile;
 
     @Option(
@@ -67,7 +68,8 @@ final class SignInOptions {
     @Option(
             names = "--oidc-groups-claim",
             paramLabel = "CLAIM",
-            description = "The claim that holds their groups, such as groups or realm_access.roles (default: ${DEFAULT-VALUE}).",
+            description =
+                    "The claim that holds their groups, such as groups or realm_access.roles (default: ${DEFAULT-VALUE}).",
             defaultValue = "groups")
     @SuppressWarnings("NullAway.Init")
     private String groupsClaim;
@@ -92,7 +94,8 @@ final class SignInOptions {
             return Optional.empty();
         }
         if (clientId == null || rolesFile == null) {
-            throw new BadInput("--oidc-issuer goes with --oidc-client-id and --oidc-roles: without roles nobody may come in.");
+            throw new BadInput(
+                    "--oidc-issuer goes with --oidc-client-id and --oidc-roles: without roles nobody may come in.");
         }
         return Optional.of(new OidcSettings(
                 issuer,

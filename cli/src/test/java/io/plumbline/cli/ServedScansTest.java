@@ -39,8 +39,7 @@ class ServedScansTest {
         WhatOptions what = CommandLine.populateCommand(
                 new WhatOptions(), "--rules", "vpc-default-sg-closed", "--regions", "us-east-1,eu-west-1");
         WhoOptions whose = CommandLine.populateCommand(new WhoOptions(), who);
-        return new ServedScans(
-                home, Catalog.load(Optional.empty()), AwsTypes.load(), whose, what, whose.accounts());
+        return new ServedScans(home, Catalog.load(Optional.empty()), AwsTypes.load(), whose, what, whose.accounts());
     }
 
     /** Account, region and table of the cells that the scan read itself, and of those that it took over. */
@@ -60,19 +59,20 @@ class ServedScansTest {
         ScanRequest recorded = recording.head().request();
         try (ReplayServer aws = ReplayServer.start(recording);
                 Keys keys = new Keys()) {
-            List<String> who = new ArrayList<>(
-                    List.of("--organization", "--role", recorded.role(), "--endpoint-url", aws.url()));
+            List<String> who =
+                    new ArrayList<>(List.of("--organization", "--role", recorded.role(), "--endpoint-url", aws.url()));
             recorded.externalId().ifPresent(id -> who.addAll(List.of("--external-id", id)));
             ServedScans scans = scans(who.toArray(String[]::new));
             Snapshot whole = scans.collect(ScanScope.STANDARD, Progress.none());
             assertThat(cells(whole, true)).isEmpty();
-            Snapshot part = scans.collect(
-                    scope(List.of(DEV), List.of("eu-west-1"), List.of("aws_sns_topic")), Progress.none());
+            Snapshot part =
+                    scans.collect(scope(List.of(DEV), List.of("eu-west-1"), List.of("aws_sns_topic")), Progress.none());
             assertThat(cells(part, false))
                     .contains(DEV + " eu-west-1 aws_vpc_security_group", DEV + " eu-west-1 aws_sns_topic")
                     .allSatisfy(cell -> assertThat(cell).startsWith(DEV + " ").doesNotContain("us-east-1"));
             assertThat(cells(part, true)).contains(DEV + " us-east-1 aws_vpc_security_group");
-            assertThat(part.manifest().accounts()).hasSameSizeAs(whole.manifest().accounts());
+            assertThat(part.manifest().accounts())
+                    .hasSameSizeAs(whole.manifest().accounts());
             assertThat(part.manifest().scope()).isEqualTo(whole.manifest().scope());
             assertThat(part.manifest().accounts().stream().filter(Manifest.Account::entered))
                     .hasSizeGreaterThan(3);

@@ -58,7 +58,8 @@ class SignInOptionsTest {
         assertThatThrownBy(() -> options(List.of("--no-local-sign-in")).settings())
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("--oidc-issuer");
-        assertThatThrownBy(() -> options(List.of("--oidc-issuer", "https://id.example")).settings())
+        assertThatThrownBy(() ->
+                        options(List.of("--oidc-issuer", "https://id.example")).settings())
                 .hasMessageContaining("--oidc-roles");
         SignInOptions viewers = options(usual("- {group: a, role: viewer}", "--no-local-sign-in"));
         assertThatThrownBy(viewers::settings).hasMessageContaining("cannot be switched off");

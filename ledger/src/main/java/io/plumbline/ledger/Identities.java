@@ -95,7 +95,8 @@ public final class Identities {
     /** Somebody who was here before, with what their groups give them now; sessions and tokens of less follow by themselves. */
     private static Person returning(Handle handle, String name, Arrival arrival, Instant now) {
         Person was = People.existing(handle, name).person();
-        if (!was.active() || was.role() == arrival.role() && was.scope().equals(arrival.scope())) {
+        boolean same = was.role() == arrival.role() && was.scope().equals(arrival.scope());
+        if (!was.active() || same) {
             return was;
         }
         Person is = new Person(

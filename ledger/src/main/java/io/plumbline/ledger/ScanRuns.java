@@ -55,6 +55,11 @@ public final class ScanRuns {
 
     /** Skips a schedule's scan if one of the same scope is running; else it may wait for the one that is. */
     public void skipIfSame(ScanOrder order, Instant now) {
+        // Asked again and again while the other goes on, so without keeping writers waiting.
+        if (ledger.<Boolean, RuntimeException>read(
+                handle -> same(handle, order.scope()).isEmpty())) {
+            return;
+        }
         ledger.write(handle -> {
             Optional<ScanRun> same = same(handle, order.scope()).filter(run -> stillDue(handle, order, now));
             same.ifPresent(run -> skip(handle, order, run, now));

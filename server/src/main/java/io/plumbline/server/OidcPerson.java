@@ -3,6 +3,7 @@ package io.plumbline.server;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import io.plumbline.ledger.Arrival;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +25,7 @@ record OidcPerson(OidcSettings settings) {
                 .orElseThrow(() -> Problem.notLetIn("You are " + name + " at the identity provider, and "
                         + (groups.isEmpty()
                                 ? "it names no groups of yours (claim '" + settings.groupsClaim() + "')."
-                                : "none of your " + groups.size() + " groups there gives a role in Plumbline.")
+                                : "none of your groups there gives a role in Plumbline.")
                         + " Ask who runs Plumbline for one."));
         return new Arrival(settings.issuer(), claims.getSubject().getValue(), name, line.role(), line.scope());
     }
@@ -51,10 +52,9 @@ record OidcPerson(OidcSettings settings) {
         if (found.isPresent() || !name.contains(".")) {
             return found;
         }
-        String[] path = name.split("\\.");
-        Optional<Object> at = Optional.ofNullable(claims.getClaim(path[0]));
-        for (int i = 1; i < path.length; i++) {
-            String step = path[i];
+        List<String> path = List.of(name.split("\\.", -1));
+        Optional<Object> at = Optional.ofNullable(claims.getClaim(path.getFirst()));
+        for (String step : path.subList(1, path.size())) {
             at = at.filter(Map.class::isInstance).flatMap(map -> Optional.ofNullable(((Map<?, ?>) map).get(step)));
         }
         return at;

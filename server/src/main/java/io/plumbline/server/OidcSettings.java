@@ -56,8 +56,8 @@ public record OidcSettings(
         } catch (IllegalArgumentException e) {
             throw new BadInput(whose + " '" + address + "' is no address.", e);
         }
-        boolean safe = "https".equals(uri.getScheme())
-                || "http".equals(uri.getScheme()) && LOOPBACK.contains(String.valueOf(uri.getHost()));
+        boolean here = "http".equals(uri.getScheme()) && LOOPBACK.contains(String.valueOf(uri.getHost()));
+        boolean safe = here || "https".equals(uri.getScheme());
         if (!safe || uri.getHost() == null) {
             throw new BadInput(whose + " '" + address + "' must begin with https:// (http:// on this machine only).");
         }

@@ -31,8 +31,9 @@ record OidcTry(String state, String nonce, String verifier, String to, long begu
     /** The one of a cookie; empty if there is none, or it is not ours, or too old. */
     static Optional<OidcTry> open(Vault vault, Optional<String> cookie, Instant now) {
         try {
-            return cookie.map(sealed -> JsonMapper.shared().readValue(vault.open(PLACE, sealed), OidcTry.class))
-                    .filter(one -> now.isBefore(Instant.ofEpochMilli(one.begun()).plus(LONGEST)));
+            return cookie.map(text -> JsonMapper.shared().readValue(vault.open(PLACE, text), OidcTry.class))
+                    .filter(one ->
+                            now.isBefore(Instant.ofEpochMilli(one.begun()).plus(LONGEST)));
         } catch (RuntimeException e) {
             // Whatever somebody put there.
             return Optional.empty();

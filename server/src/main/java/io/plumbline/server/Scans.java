@@ -5,6 +5,7 @@ import io.plumbline.ledger.Ledger;
 import io.plumbline.ledger.ScanBegin;
 import io.plumbline.ledger.ScanOrder;
 import io.plumbline.ledger.ScanRun;
+import io.plumbline.ledger.ScanRuns;
 import io.plumbline.model.BadInput;
 import io.plumbline.snapshot.Snapshot;
 import java.time.InstantSource;
@@ -75,7 +76,11 @@ final class Scans {
             case Start.Started started -> started.state();
             case Start.Occupied occupied -> throw Problem.conflict("A scan is running. Wait for its end.");
             case Start.Refused refused ->
-                throw Problem.conflict("Another server is scanning the same for this ledger. Wait for its end.");
+                throw Problem.conflict(
+                        "A scan of the same is running already, as the ledger knows. Wait for its end; if the server"
+                                + " that ran it has ended, "
+                                + ScanRuns.SILENCE.toMinutes()
+                                + " minutes of silence show that.");
         };
     }
 
