@@ -1,5 +1,6 @@
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import Tabs from "@cloudscape-design/components/tabs";
+import { lazy, Suspense } from "react";
 import { useMay, useSeesAll } from "../../app/session";
 import { PageHead } from "../../parts/PageHead";
 import { usePlace } from "../../url/place";
@@ -8,7 +9,10 @@ import { AuditLog } from "./AuditLog";
 import { People } from "./People";
 import { Tokens } from "./Tokens";
 
-/** Who may sign in, tokens, and the audit log: each for who may see it. */
+const Notifications = lazy(() => import("../notifications/Notifications"));
+const Schedules = lazy(() => import("../schedules/Schedules"));
+
+/** Who may sign in, who is told, when scans are made, tokens, and the audit log: each for who may see it. */
 export function SettingsPage() {
   const place = usePlace();
   const seesAll = useSeesAll();
@@ -16,6 +20,8 @@ export function SettingsPage() {
   const mayAudit = useMay("auditor") && seesAll;
   const tabs = [
     ...(mayPeople ? [{ id: "people", label: words.tabs.people, page: <People /> }] : []),
+    ...(mayPeople ? [{ id: "notifications", label: words.tabs.notifications, page: <Notifications /> }] : []),
+    { id: "schedules", label: words.tabs.schedules, page: <Schedules /> },
     { id: "tokens", label: words.tabs.tokens, page: <Tokens /> },
     ...(mayAudit ? [{ id: "audit", label: words.tabs.audit, page: <AuditLog /> }] : []),
   ];
@@ -26,7 +32,7 @@ export function SettingsPage() {
       <Tabs
         activeTabId={tab}
         onChange={({ detail }) => place.go(place.to(place.path, { tab: detail.activeTabId }))}
-        tabs={tabs.map(({ id, label, page }) => ({ id, label, content: id === tab && page }))}
+        tabs={tabs.map(({ id, label, page }) => ({ id, label, content: id === tab && <Suspense>{page}</Suspense> }))}
       />
     </SpaceBetween>
   );
