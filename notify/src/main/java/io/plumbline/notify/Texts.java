@@ -85,8 +85,8 @@ final class Texts {
 
     /** What is said when a ticket is closed. */
     static String closing(Item item) {
-        return "Plumbline saw in its scan of " + item.lastSeen() + " or a later one that this does not fail any more. "
-                + item.link();
+        return "A scan by Plumbline saw that this does not fail any more. It was last seen failing on "
+                + item.lastSeen() + ". " + item.link();
     }
 
     /** What is said when a ticket is opened again. */

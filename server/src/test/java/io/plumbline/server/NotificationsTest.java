@@ -129,7 +129,7 @@ class NotificationsTest {
 
         JsonNode tried = send(200, "POST", at + "/test", "");
         assertThat(tried.path("ok").asBoolean()).as(tried.toString()).isTrue();
-        assertThat(CAME.poll(20, TimeUnit.SECONDS)).contains("this is a test");
+        assertThat(CAME.poll(60, TimeUnit.SECONDS)).contains("this is a test");
 
         String route = "{\"name\": \"all\", \"channel\": \""
                 + channel.path("id").asString() + "\", \"leastSeverity\": \"medium\", \"events\": [\"opened\"]}";
@@ -138,19 +138,19 @@ class NotificationsTest {
 
         opens("00000000000000000000000000000001");
         center.notifying().soon();
-        assertThat(CAME.poll(20, TimeUnit.SECONDS))
+        assertThat(CAME.poll(60, TimeUnit.SECONDS))
                 .contains("00000000000000000000000000000001", server.url() + "/findings?finding=");
 
         STATUS.set(500);
         opens("00000000000000000000000000000002");
         center.notifying().soon();
-        assertThat(CAME.poll(20, TimeUnit.SECONDS)).contains("00000000000000000000000000000002");
+        assertThat(CAME.poll(60, TimeUnit.SECONDS)).contains("00000000000000000000000000000002");
         JsonNode failed = until("waiting", "answered 500");
         assertThat(send(200, "POST", at + "/test", "").path("text").asString()).contains("answered 500");
-        CAME.poll(20, TimeUnit.SECONDS);
+        CAME.poll(60, TimeUnit.SECONDS);
         STATUS.set(204);
         send(200, "POST", "/api/deliveries/" + failed.path("id").asString() + "/retry", "");
-        assertThat(CAME.poll(20, TimeUnit.SECONDS)).contains("00000000000000000000000000000002");
+        assertThat(CAME.poll(60, TimeUnit.SECONDS)).contains("00000000000000000000000000000002");
         assertThat(read(
                                 "listDeliveries",
                                 "/api/deliveries?channel=" + channel.path("id").asString())
@@ -174,7 +174,7 @@ class NotificationsTest {
 
     /** The first delivery in a state whose trouble says this, as soon as there is one. */
     private static JsonNode until(String state, String trouble) throws InterruptedException {
-        Instant end = Instant.now().plusSeconds(20);
+        Instant end = Instant.now().plusSeconds(60);
         while (Instant.now().isBefore(end)) {
             for (JsonNode one :
                     read("listDeliveries", "/api/deliveries?state=" + state).path("items")) {
