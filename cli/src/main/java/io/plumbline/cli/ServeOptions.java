@@ -87,8 +87,7 @@ final class ServeOptions {
         PrintWriter err = spec.commandLine().getErr();
         InstantSource clock = clock(err);
         try (Ledger open = Ledger.of(home, ledgerUrl());
-                Center center =
-                        new Center(home, open, catalog, types, Version.current(), collecting, clock);
+                Center center = new Center(home, open, catalog, types, Version.current(), collecting, clock);
                 Server server = Server.start(center, settings(err), oidc)) {
             open.people().first(clock.instant()).ifPresent(added -> {
                 err.println("The first person is '" + added.person().name() + "', the password " + added.password());

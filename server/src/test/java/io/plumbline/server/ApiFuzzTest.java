@@ -24,8 +24,7 @@ class ApiFuzzTest {
      * A scan takes seconds, and an evidence pack nearly as long (EvidenceTest opens it). Ids and names that were listed are tried
      * elsewhere, so the asker's own token and account would be ended.
      */
-    private static final List<String> NOT_ASKED =
-            List.of("startScan", "exportEvidence", "revokeToken", "changePerson");
+    private static final List<String> NOT_ASKED = List.of("startScan", "exportEvidence", "revokeToken", "changePerson");
 
     @TempDir
     Path folder;
