@@ -44,7 +44,7 @@ test("the password that was printed opens the door once, and who is let in choos
     await dialog.getByLabel("Name", { exact: true }).fill("ana");
     await dialog.getByRole("radio", { name: /^Engineer/ }).check();
     await dialog.getByRole("button", { name: "Add a person" }).click();
-    const password = (await page.locator("pre[aria-label=\"The first password of ana\"]").textContent()) ?? "";
+    const password = (await page.locator('pre[aria-label="The first password of ana"]').textContent()) ?? "";
     await page.getByRole("dialog").getByRole("button", { name: "Close" }).last().click();
     await expect(page.getByRole("row", { name: /ana.*Engineer.*All accounts.*May sign in/ })).toBeVisible();
     return password.trim();

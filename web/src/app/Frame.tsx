@@ -74,7 +74,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
           splitPanel={
             panel && (
               <SplitPanel header={panel.title} closeBehavior="hide" hidePreferencesButton i18nStrings={PANEL_WORDS}>
-                <div ref={setHost} />
+                <div id="panel" ref={setHost} />
               </SplitPanel>
             )
           }
