@@ -10,7 +10,11 @@ import java.util.Optional;
  * come, or how often.
  */
 record TicketDesk(Ledger ledger) {
-    /** @return what there was to say, if nothing was to be done */
+    /**
+     * Does what is to be done with a finding's ticket.
+     *
+     * @return why nothing was, if so
+     */
     Optional<String> see(TicketKeeper keeper, String channel, Item finding, Settings settings, Wires wires) {
         Optional<Ticket> known = ledger.tickets().of(finding.id(), channel);
         boolean wanted = finding.turn().open();
