@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param id the snapshot's
  * @param moment the snapshot's time
- * @param trackedAt when findings followed it, the last time if more than once
+ * @param trackedAt when findings followed it, the first time if more than once: from then on there is something to show
  * @param accounts active ones in scope
  * @param entered those of them that could be looked into
  * @param gaps things that rules needed and nobody could read

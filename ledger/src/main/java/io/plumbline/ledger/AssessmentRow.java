@@ -27,7 +27,8 @@ final class AssessmentRow {
         handle.createUpdate(
                         "insert into assessment (id, moment, tracked_at, partition_id, scope, accounts, entered, regions,"
                                 + " gaps, opened, resolved, reopened) values (:id, :moment, :tracked, :partition, :scope, :accounts,"
-                                + " :entered, :regions, :gaps, 0, 0, 0) on conflict (id) do update set tracked_at = :tracked,"
+                                + " :entered, :regions, :gaps, 0, 0, 0) on conflict (id) do update set"
+                                // When it was first followed stays: from then on a day of the past has it.
                                 + " accounts = :accounts, entered = :entered, regions = :regions, gaps = :gaps")
                 .bind("id", manifest.id())
                 .bind("moment", manifest.now().toEpochMilli())

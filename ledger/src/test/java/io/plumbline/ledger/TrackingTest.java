@@ -13,6 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.plumbline.model.BadInput;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,6 +58,17 @@ class TrackingTest extends OnBothDatabases {
         assertThat(second).isEqualTo(new Changes(Day.of(2).id(), 0, 0, 1, 0, 0, 0));
         assertThat(findings()).containsExactly("t/1 open");
         assertThat(history(EACH, "t/1")).containsExactly("opened");
+    }
+
+    @Test
+    void an_assessment_that_is_followed_again_is_of_the_day_when_it_was_first_followed() {
+        Day day = Day.of(1).fail(EACH, ONE, EAST, "t/1");
+        Instant first = day.now().plusSeconds(600);
+        day.track(tracking, folder, first);
+        day.track(tracking, folder, first.plus(Duration.ofDays(2)));
+        assertThat(ledger.assessments().at(first)).hasValueSatisfying(info -> assertThat(info.trackedAt())
+                .isEqualTo(first));
+        assertThat(ledger.assessments().at(first.minusMillis(1))).isEmpty();
     }
 
     @Test
