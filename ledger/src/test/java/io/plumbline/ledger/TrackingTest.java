@@ -66,8 +66,8 @@ class TrackingTest extends OnBothDatabases {
         Instant first = day.now().plusSeconds(600);
         day.track(tracking, folder, first);
         day.track(tracking, folder, first.plus(Duration.ofDays(2)));
-        assertThat(ledger.assessments().at(first)).hasValueSatisfying(info -> assertThat(info.trackedAt())
-                .isEqualTo(first));
+        assertThat(ledger.assessments().at(first))
+                .hasValueSatisfying(info -> assertThat(info.trackedAt()).isEqualTo(first));
         assertThat(ledger.assessments().at(first.minusMillis(1))).isEmpty();
     }
 

@@ -25,8 +25,8 @@ class ApiFuzzTest {
      * elsewhere, so the asker's own token and account would be ended. The ways of OpenID Connect lead to another server (OidcTest), and
      * what Jetty answers to an address of many kilobytes, 414 and no JSON, is not in our hands.
      */
-    private static final List<String> NOT_ASKED = List.of(
-            "startScan", "exportEvidence", "revokeToken", "changePerson", "beginOidc", "finishOidc", "endOidc");
+    private static final List<String> NOT_ASKED =
+            List.of("startScan", "exportEvidence", "revokeToken", "changePerson", "beginOidc", "finishOidc", "endOidc");
 
     @TempDir
     Path folder;
