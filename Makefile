@@ -2,7 +2,7 @@
 MAVEN := tools/maven
 PYTHON := .venv/bin/python
 
-.PHONY: test demo format dist bench clean estate
+.PHONY: test fuzz-api demo format dist bench clean estate
 
 # All tests, formatting included, and the zip that they leave behind; at last journeys through the page in a browser (CHROMIUM names another
 # than Debian's). Makes the Python environment that moto and other people's parsers live in.
@@ -15,6 +15,10 @@ test: .venv/done
 	tools/package
 	tools/check-package
 	tools/web journeys
+
+# Asks the server what schemathesis makes of openapi.yaml: some minutes of requests drawn by chance, so not among the tests.
+fuzz-api: .venv/done
+	$(MAVEN) -pl server -am -Dexcluded.tests= -Dtest=ApiFuzzTest -Dsurefire.failIfNoSpecifiedTests=false -Dplumbline.fuzz=$(or $(EXAMPLES),30) test
 
 demo:
 	./plumbline demo

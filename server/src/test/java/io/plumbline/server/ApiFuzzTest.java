@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Schemathesis makes requests out of the document, good and bad ones: no answer is a 5xx, and each is one that the document knows. */
+@Tag("night")
 class ApiFuzzTest {
-    /** Of each operation; with more, for a night, also every border of every parameter: {@code -Dplumbline.fuzz=100}. */
+    /** Of each operation; with more also every border of every parameter: {@code -Dplumbline.fuzz=100}. */
     private static final int EXAMPLES = Integer.getInteger("plumbline.fuzz", 10);
 
     /**

@@ -107,6 +107,16 @@ class ServerTest {
     }
 
     @Test
+    void a_character_that_ends_texts_elsewhere_is_no_mistake_of_ours() {
+        assertThat(admin.send("POST", "/api/query", Optional.of("{\"sql\": \"select 1 /* \\u0000 */ = [x\"}"))
+                        .status())
+                .isEqualTo(400);
+        assertThat(admin.get("/api/units?rule=iam-user-mfa-console&q=a%00b").status())
+                .isIn(200, 400);
+        assertThat(admin.get("/api/findings?q=a%00b").status()).isIn(200, 400);
+    }
+
+    @Test
     void nobody_who_is_not_signed_in_reads_anything() {
         HttpClient nobody = new HttpClient(server.server.url(), Optional.empty());
         HttpClient guesser = new HttpClient(server.server.url(), Optional.of("plumb_guess"));

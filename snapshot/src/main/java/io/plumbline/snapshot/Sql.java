@@ -9,8 +9,11 @@ public final class Sql {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 
-    /** A quoted string literal. */
+    /**
+     * A quoted string literal. DuckDB takes a statement for ended at a NUL, and no name in AWS holds one: it becomes the character that
+     * stands for what cannot be told.
+     */
     public static String text(String text) {
-        return '\'' + text.replace("'", "''") + '\'';
+        return '\'' + text.replace("'", "''").replace('\0', '\uFFFD') + '\'';
     }
 }
