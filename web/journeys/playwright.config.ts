@@ -32,7 +32,5 @@ export default defineConfig({
     { name: "work", testMatch: "work.spec.ts", dependencies: ["first"] },
     { name: "looks", testMatch: "looks.spec.ts", dependencies: ["first"], fullyParallel: true },
     { name: "time", testMatch: "time.spec.ts", dependencies: ["work", "looks"] },
-    // A server whose clock is ahead would make the scans of schedules that were missed.
-    { name: "settings", testMatch: "settings.spec.ts", dependencies: ["time"] },
   ],
 });
