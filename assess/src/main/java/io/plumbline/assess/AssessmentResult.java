@@ -93,11 +93,10 @@ record AssessmentResult(
         UnitPieces pieces = new UnitPieces();
         for (int i = 0; i < readers.size(); i++) {
             int place = i;
-            Rule judging = request.controls().get(i).rule();
+            Rule rule = request.controls().get(i).rule();
             pieces.add(
-                    judging,
-                    countsOf(judging),
-                    (rule, condition) -> "select " + place + " as place, account_id, region, unit, " + UnitReader.ROW
+                    countsOf(rule),
+                    condition -> "select " + place + " as place, account_id, region, unit, " + UnitReader.ROW
                             + " as row_text from " + VerdictTable.name(rule) + " v where " + condition);
         }
         for (String piece : pieces.selects()) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
 /**
  * Divides units into pieces that can be sorted one by one, since to sort all at once would take more memory than there is: small rules
@@ -27,10 +27,10 @@ final class UnitPieces {
     /**
      * Adds a rule after those that are there.
      *
-     * @param counts of its units, by account
+     * @param counts of the rule's units, by account
      * @param select the SELECT for its units, of which a condition on {@code v} leaves some
      */
-    void add(Rule rule, Map<String, UnitCounts> counts, BiFunction<Rule, String, String> select) {
+    void add(Map<String, UnitCounts> counts, UnaryOperator<String> select) {
         long count = counts.values().stream().mapToLong(UnitCounts::units).sum();
         if (count == 0) {
             return;
@@ -39,12 +39,12 @@ final class UnitPieces {
             flush();
         }
         if (count <= AT_ONCE) {
-            together.add("(" + select.apply(rule, ALL) + ")");
+            together.add("(" + select.apply(ALL) + ")");
             units += count;
             return;
         }
         for (String condition : conditions(counts)) {
-            together.add("(" + select.apply(rule, condition) + ")");
+            together.add("(" + select.apply(condition) + ")");
             flush();
         }
     }

@@ -88,8 +88,8 @@ final class VerdictWriter {
     private void writeUnits() throws IOException {
         FailedTags tags = FailedTags.of(result, rules);
         UnitPieces unitPieces = new UnitPieces();
-        rules.forEach(rule -> unitPieces.add(
-                rule, result.countsOf(rule), (one, condition) -> units(one, tags.of(one)) + " where " + condition));
+        rules.forEach(rule ->
+                unitPieces.add(result.countsOf(rule), condition -> units(rule, tags.of(rule)) + " where " + condition));
         List<String> selects = unitPieces.selects();
         switch (selects.size()) {
             case 0 -> copy(Verdicts.UNITS, SqlValues.rows(UNIT, List.of()));

@@ -4,10 +4,10 @@ import io.plumbline.assess.Waiver;
 import io.plumbline.ledger.Exceptions;
 import io.plumbline.ledger.Ledger;
 import io.plumbline.ledger.Page;
-import io.plumbline.ledger.Paging;
 import io.plumbline.ledger.Visible;
 import io.plumbline.ledger.WaiverEntry;
 import io.plumbline.ledger.WaiverQuery;
+import io.plumbline.ledger.WaiverState;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -90,17 +90,12 @@ final class ExceptionsListCommand implements Callable<Integer> {
     private List<WaiverEntry> entries(Exceptions exceptions, Instant now) {
         WaiverQuery query = new WaiverQuery(Set.of(), rules, Optional.empty());
         List<WaiverEntry> entries = new ArrayList<>();
-        for (int number = 1; ; number++) {
-            Page<WaiverEntry> page = exceptions.page(query, Visible.ALL, new Paging(number, Paging.MOST), now);
-            page.items().stream()
-                    .filter(entry -> all
-                            || entry.state().inForce()
-                            || entry.state().word().equals("proposed"))
-                    .forEach(entries::add);
-            if (page.items().size() < Paging.MOST) {
-                return entries;
+        Page.all(paging -> exceptions.page(query, Visible.ALL, paging, now), entry -> {
+            if (all || entry.state().inForce() || entry.state() == WaiverState.PROPOSED) {
+                entries.add(entry);
             }
-        }
+        });
+        return entries;
     }
 
     private static List<?> row(WaiverEntry entry) {

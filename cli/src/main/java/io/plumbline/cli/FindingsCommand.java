@@ -165,19 +165,14 @@ final class FindingsCommand implements Callable<Integer> {
         }
     }
 
-    private Page<Finding> page(Findings findings, int number, int size) {
-        return findings.page(query(), FindingOrder.SEVERITY, true, new Paging(number, size), Visible.ALL);
+    private Page<Finding> page(Findings findings, Paging paging) {
+        return findings.page(query(), FindingOrder.SEVERITY, true, paging, Visible.ALL);
     }
 
     private List<Finding> all(Findings findings) {
         List<Finding> all = new ArrayList<>();
-        for (int number = 1; ; number++) {
-            Page<Finding> page = page(findings, number, Paging.MOST);
-            all.addAll(page.items());
-            if (page.items().size() < Paging.MOST) {
-                return all;
-            }
-        }
+        Page.all(paging -> page(findings, paging), all::add);
+        return all;
     }
 
     /** Its {@link #FIELDS}; what it has not is empty. */
@@ -213,7 +208,7 @@ final class FindingsCommand implements Callable<Integer> {
     }
 
     private void print(Findings findings, PrintWriter out) {
-        Page<Finding> page = page(findings, 1, SHOWN);
+        Page<Finding> page = page(findings, new Paging(1, SHOWN));
         if (page.items().isEmpty()) {
             out.println("No finding" + (state == State.open ? " is open." : ".")
                     + " Findings follow scans: plumbline scan");

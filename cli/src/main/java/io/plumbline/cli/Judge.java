@@ -18,8 +18,6 @@ import io.plumbline.snapshot.Database;
 import io.plumbline.snapshot.Need;
 import io.plumbline.snapshot.Snapshot;
 import io.plumbline.snapshot.SnapshotStore;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -48,7 +46,7 @@ final class Judge implements AutoCloseable {
         this.reports = new Reports(spec, output);
         // Each takes a tenth of a second or two, and the user waits.
         CompletableFuture<AwsTypes> reading = CompletableFuture.supplyAsync(AwsTypes::load);
-        this.catalog = Catalog.load(what.rulesFolder());
+        this.catalog = what.catalog();
         this.database = Database.open();
         this.types = reading.join();
         this.assessor = new Assessor(database, types, RuleMemory.of(home));
@@ -122,10 +120,10 @@ final class Judge implements AutoCloseable {
     private AssessmentRequest completeRequest(Optional<Instant> now, Set<String> accounts) {
         AssessmentRequest request = request(accounts).withSettings(settings());
         request = request.withWaivers(output.exceptions()
-                .map(file -> WaiverFile.read(file.toString(), text(file, "--exceptions"), catalog))
+                .map(file -> WaiverFile.read(file.toString(), OptionFile.text(file, "--exceptions"), catalog))
                 .orElse(List.of()));
         request = request.withAttestations(output.attestations()
-                .map(file -> AttestationFile.read(file.toString(), text(file, "--attestations"), catalog))
+                .map(file -> AttestationFile.read(file.toString(), OptionFile.text(file, "--attestations"), catalog))
                 .orElse(List.of()));
         return now.isPresent() ? request.withNow(now.get()) : request;
     }
@@ -158,20 +156,9 @@ final class Judge implements AutoCloseable {
 
     private RuleSettings settings() {
         RuleSettings settings = output.parameters()
-                .map(file -> ParameterFile.read(file.toString(), text(file, "--parameters")))
+                .map(file -> ParameterFile.read(file.toString(), OptionFile.text(file, "--parameters")))
                 .orElse(RuleSettings.STANDARD);
         settings.check(catalog);
         return settings;
-    }
-
-    private static String text(Path file, String option) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new BadInput(
-                    option + " " + file + " cannot be read: "
-                            + (Files.exists(file) ? e.getMessage() : "there is no such file"),
-                    e);
-        }
     }
 }

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -31,11 +31,8 @@ final class RulesTestCommand implements Callable<Integer> {
             description = "A rule's id, a rule's folder, or a catalogue folder.")
     private @Nullable String path;
 
-    @Option(
-            names = "--rules-dir",
-            paramLabel = "DIR",
-            description = "A folder of your own rules beside the built-in ones.")
-    private @Nullable Path rulesFolder;
+    @Mixin
+    private final CatalogOption catalogs = new CatalogOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -73,7 +70,7 @@ final class RulesTestCommand implements Callable<Integer> {
                 .filter(Files::isDirectory)
                 .map(Path::toAbsolutePath);
         if (folder.isEmpty()) {
-            Catalog catalog = Catalog.load(Optional.ofNullable(rulesFolder));
+            Catalog catalog = catalogs.load();
             return new Chosen(catalog, path == null ? catalog.rules() : List.of(catalog.rule(path)));
         }
         Path root = catalogRoot(folder.get());

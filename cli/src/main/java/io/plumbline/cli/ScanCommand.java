@@ -90,11 +90,8 @@ final class ScanCommand implements Callable<Integer> {
             description = "Scan a recording instead of AWS; id and time are the recording's.")
     private @Nullable Path replay;
 
-    @Option(
-            names = "--ledger",
-            paramLabel = "URL",
-            description = "The ledger that findings are followed in, a JDBC URL (default: ledger.db in the home).")
-    private @Nullable String ledger;
+    @Mixin
+    private final LedgerOption ledger = new LedgerOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -105,8 +102,7 @@ final class ScanCommand implements Callable<Integer> {
         List<String> accounts = who.accounts();
         PrintWriter err = spec.commandLine().getErr();
         try (Judge judge = new Judge(spec, home.path(), what, output);
-                Following following =
-                        Following.in(home.path(), Optional.ofNullable(ledger), judge.catalog(), judge.types(), err);
+                Following following = Following.in(home.path(), ledger.url(), judge.catalog(), judge.types(), err);
                 ProgressLines progress = new ProgressLines(err)) {
             AwsTypes types = judge.types();
             List<Need> needs = new ArrayList<>(judge.needs(new LinkedHashSet<>(accounts)));

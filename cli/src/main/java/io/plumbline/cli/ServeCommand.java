@@ -43,7 +43,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Catalog catalog = Catalog.load(what.rulesFolder());
+        Catalog catalog = what.catalog();
         AwsTypes types = AwsTypes.load();
         serve.run(
                 spec,

@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
@@ -54,12 +54,8 @@ final class ServeOptions {
                     "Listen beyond this machine without TLS. Passwords and findings cross the network in the clear.")
     private boolean insecure;
 
-    @Option(
-            names = "--ledger",
-            paramLabel = "URL",
-            description =
-                    "The ledger's JDBC URL, such as jdbc:postgresql://host/name (default: ledger.db in the home).")
-    private @Nullable String ledger;
+    @Mixin
+    private final LedgerOption ledger = new LedgerOption();
 
     @Option(
             names = "--clock-ahead",
@@ -72,7 +68,7 @@ final class ServeOptions {
 
     /** The ledger that these options name; empty for the one in the home. */
     Optional<String> ledgerUrl() {
-        return Optional.ofNullable(ledger);
+        return ledger.url();
     }
 
     /** Serves until the program is ended. */

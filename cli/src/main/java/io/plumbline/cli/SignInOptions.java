@@ -3,8 +3,6 @@ package io.plumbline.cli;
 import io.plumbline.model.BadInput;
 import io.plumbline.server.OidcSettings;
 import io.plumbline.server.RoleMap;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -105,25 +103,14 @@ final class SignInOptions {
                 scopes,
                 nameClaim,
                 groupsClaim,
-                RoleMap.read("--oidc-roles " + rolesFile, text(rolesFile, "--oidc-roles")),
+                RoleMap.read("--oidc-roles " + rolesFile, OptionFile.text(rolesFile, "--oidc-roles")),
                 localOff));
     }
 
     private Optional<String> secret() {
         Optional<String> secret = secretFile == null
                 ? Optional.ofNullable(System.getenv(SECRET))
-                : Optional.of(text(secretFile, "--oidc-client-secret-file"));
+                : Optional.of(OptionFile.text(secretFile, "--oidc-client-secret-file"));
         return secret.map(String::strip).filter(text -> !text.isEmpty());
-    }
-
-    private static String text(Path file, String option) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new BadInput(
-                    option + " " + file + " cannot be read: "
-                            + (Files.exists(file) ? e.getMessage() : "there is no such file"),
-                    e);
-        }
     }
 }

@@ -1,14 +1,15 @@
 package io.plumbline.cli;
 
+import io.plumbline.assess.Catalog;
 import io.plumbline.assess.Selection;
 import io.plumbline.model.Severity;
-import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What to judge: the options that {@code scan} and {@code assess} share. */
@@ -57,14 +58,11 @@ final class WhatOptions {
             description = "Judge only assets that carry this tag; given several times, all of them.")
     private Map<String, String> tags = Map.of();
 
-    @Option(
-            names = "--rules-dir",
-            paramLabel = "DIR",
-            description = "A folder of your own rules and frameworks beside the built-in ones.")
-    private @Nullable Path rulesFolder;
+    @Mixin
+    private final CatalogOption catalog = new CatalogOption();
 
-    Optional<Path> rulesFolder() {
-        return Optional.ofNullable(rulesFolder);
+    Catalog catalog() {
+        return catalog.load();
     }
 
     Selection selection(Set<String> accounts) {

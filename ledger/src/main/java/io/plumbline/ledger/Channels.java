@@ -13,8 +13,6 @@ import org.jdbi.v3.core.Handle;
 
 /** Where notifications can go. What a channel needs to keep secret stands in the database sealed, and in no log. */
 public final class Channels {
-    private static final int LONGEST_NAME = 100;
-
     private final Ledger ledger;
     private final Vault vault;
 
@@ -159,9 +157,7 @@ public final class Channels {
     }
 
     private static void checkName(String name) {
-        if (name.isBlank() || name.length() > LONGEST_NAME) {
-            throw new BadInput("A channel needs a name of 1 to " + LONGEST_NAME + " letters that says where it goes.");
-        }
+        ShortName.check(name, "A channel", "that says where it goes");
     }
 
     private void seal(String id, Map<String, String> secrets, Map<String, String> sealed) {

@@ -13,8 +13,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What is told to which channel. A route begins with what changes after it was added, or was made active. */
 public final class NotificationRoutes {
-    private static final int LONGEST_NAME = 100;
-
     private final Ledger ledger;
 
     NotificationRoutes(Ledger ledger) {
@@ -128,9 +126,7 @@ public final class NotificationRoutes {
     }
 
     private static void check(Handle handle, NotificationRoute route) {
-        if (route.name().isBlank() || route.name().length() > LONGEST_NAME) {
-            throw new BadInput("A route needs a name of 1 to " + LONGEST_NAME + " letters that says what it tells.");
-        }
+        ShortName.check(route.name(), "A route", "that says what it tells");
         if (route.digestHour().filter(hour -> hour < 0 || hour > 23).isPresent()) {
             throw new BadInput("A digest has an hour of the day from 0 to 23, UTC, and "
                     + route.digestHour().get() + " is none.");

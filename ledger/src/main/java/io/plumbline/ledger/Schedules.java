@@ -18,7 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
  * when the next server looks, and so is caught up once, however many were missed.
  */
 public final class Schedules {
-    private static final int LONGEST_NAME = 100;
     private static final int MOST = 200;
 
     private final Ledger ledger;
@@ -176,9 +175,7 @@ public final class Schedules {
 
     /** When it is due first after a moment; checks the terms on the way, also of one that is not active. */
     private static Optional<Instant> next(ScheduleTerms terms, Instant now) {
-        if (terms.name().isBlank() || terms.name().length() > LONGEST_NAME) {
-            throw new BadInput("A schedule needs a name of 1 to " + LONGEST_NAME + " letters.");
-        }
+        ShortName.check(terms.name(), "A schedule", "");
         terms.scope().trouble().ifPresent(trouble -> {
             throw new BadInput(trouble);
         });

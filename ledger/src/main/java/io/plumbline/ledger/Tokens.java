@@ -17,7 +17,6 @@ public final class Tokens {
     public static final String PREFIX = "plumb_";
 
     private static final Duration NOTED = Duration.ofMinutes(1);
-    private static final int LONGEST_NAME = 100;
 
     private final Ledger ledger;
 
@@ -53,9 +52,7 @@ public final class Tokens {
      * @throws BadInput if it would outlast that, or could do more than its owner
      */
     public Made make(String name, Role role, Instant expires, Actor owner, Instant now) {
-        if (name.isBlank() || name.length() > LONGEST_NAME) {
-            throw new BadInput("A token needs a name of 1 to " + LONGEST_NAME + " letters that says what it is for.");
-        }
+        ShortName.check(name, "A token", "that says what it is for");
         if (!expires.isAfter(now)
                 || expires.isAfter(
                         now.atZone(ZoneOffset.UTC).plusYears(1).plusDays(1).toInstant())) {
