@@ -1,7 +1,9 @@
 package io.plumbline.server;
 
 import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import io.plumbline.ledger.Role;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,6 +31,11 @@ final class Document {
     private final String text;
     private final ObjectNode root;
     private final Map<String, Operation> operations = new LinkedHashMap<>();
+
+    /** JSON Schema 2020-12, in which the document's components stand to be referred to and say nothing by themselves. */
+    private final SchemaRegistry schemas = SchemaRegistry.withDefaultDialect(Dialect.builder(Dialects.getDraft202012())
+            .keyword(new NonValidationKeyword("components"))
+            .build());
 
     private Document(String text) {
         this.text = text;
@@ -156,7 +163,6 @@ final class Document {
         ObjectNode whole = JsonMapper.shared().createObjectNode();
         whole.set("components", root.path("components"));
         whole.putArray("allOf").add(node);
-        return new BodySchema(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(whole));
+        return new BodySchema(schemas.getSchema(whole));
     }
 }

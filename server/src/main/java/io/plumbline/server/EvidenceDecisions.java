@@ -12,8 +12,6 @@ import io.plumbline.ledger.WaiverQuery;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** What people decided: exceptions and attestations on some rules, whatever became of them, and what the audit log says of each. */
 final class EvidenceDecisions {
@@ -46,7 +44,7 @@ final class EvidenceDecisions {
     void write(EvidenceZip zip, Set<String> rules) {
         zip.lines(
                 "exceptions.jsonl",
-                lines -> all(
+                lines -> Page.all(
                         paging -> center.exceptions()
                                 .page(
                                         new WaiverQuery(Set.of(), rules, Optional.empty()),
@@ -57,7 +55,7 @@ final class EvidenceDecisions {
                                 new Decided(entry, center.exceptions().history(entry.id(), visible, center.now())))));
         zip.lines(
                 "attestations.jsonl",
-                lines -> all(
+                lines -> Page.all(
                         paging -> center.ledger()
                                 .attestations(center.catalog())
                                 .page(Set.of(), rules, visible, paging, center.now()),
@@ -68,15 +66,5 @@ final class EvidenceDecisions {
                                         .page(AuditFilter.of(entry.id()), Paging.FIRST)
                                         .items()))));
         zip.json("audit-log.json", LogJson.of(center.ledger().audit().verify()));
-    }
-
-    private static <T> void all(Function<Paging, Page<T>> pages, Consumer<T> each) {
-        for (int number = 1; ; number++) {
-            Page<T> page = pages.apply(new Paging(number, Paging.MOST));
-            page.items().forEach(each);
-            if (page.items().size() < Paging.MOST) {
-                return;
-            }
-        }
     }
 }

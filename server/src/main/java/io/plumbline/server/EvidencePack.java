@@ -15,12 +15,12 @@ import io.plumbline.report.Formats;
 import io.plumbline.report.ReportInput;
 import io.plumbline.report.TableOptions;
 import java.io.OutputStream;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * All that an auditor needs to follow a framework's verdicts without Plumbline: per control the rule, its SQL, the counts and the verdicts;
@@ -35,7 +35,7 @@ final class EvidencePack {
             String framework,
             String title,
             String snapshot,
-            java.time.Instant asOf,
+            Instant asOf,
             String partition,
             String version,
             List<AccountJson> accounts) {}
@@ -183,30 +183,36 @@ final class EvidencePack {
         zip.text(folder(control.control()) + "rule.sql", rule.sql());
     }
 
-    /** They come control by control, so each control's file is written as they go by. */
     private void verdicts(EvidenceZip zip) {
-        List<UnitResult> some = new ArrayList<>();
-        Map<String, Integer> parts = new java.util.HashMap<>();
-        assessment.units(unit -> {
-            if (!some.isEmpty()
-                    && (some.size() == EvidenceTexts.VERDICTS_A_FILE
-                            || !some.getFirst().control().equals(unit.control()))) {
-                flush(zip, some, parts);
-            }
-            some.add(unit);
-        });
-        flush(zip, some, parts);
+        try (ByControl files = new ByControl(zip)) {
+            assessment.units(files);
+        }
     }
 
-    private static void flush(EvidenceZip zip, List<UnitResult> some, Map<String, Integer> parts) {
-        if (some.isEmpty()) {
-            return;
+    /** Verdicts come control by control, so each control's file is written as they go by. */
+    private static final class ByControl implements Consumer<UnitResult>, AutoCloseable {
+        private final EvidenceZip zip;
+        private Optional<EvidenceZip.Open> file = Optional.empty();
+        private String control = "";
+
+        ByControl(EvidenceZip zip) {
+            this.zip = zip;
         }
-        String control = some.getFirst().control();
-        int part = parts.merge(control, 1, Integer::sum);
-        zip.lines(
-                folder(control) + (part == 1 ? "verdicts.jsonl" : "verdicts-" + part + ".jsonl"),
-                lines -> some.forEach(unit -> lines.accept(VerdictLine.of(unit))));
-        some.clear();
+
+        @Override
+        public void accept(UnitResult unit) {
+            if (!unit.control().equals(control)) {
+                close();
+                control = unit.control();
+                file = Optional.of(zip.open(folder(control) + "verdicts.jsonl"));
+            }
+            file.orElseThrow().line(VerdictLine.of(unit));
+        }
+
+        @Override
+        public void close() {
+            file.ifPresent(EvidenceZip.Open::close);
+            file = Optional.empty();
+        }
     }
 }

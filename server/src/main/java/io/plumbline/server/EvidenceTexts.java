@@ -5,9 +5,6 @@ import io.plumbline.assess.Framework;
 
 /** What an evidence pack says of itself. */
 final class EvidenceTexts {
-    /** Verdicts of a control in one file; more go on in a second one. */
-    static final int VERDICTS_A_FILE = 100_000;
-
     private static final String TEXT = """
             Evidence for %s
             as of %s (snapshot %s, partition %s)

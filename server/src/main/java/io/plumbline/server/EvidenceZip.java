@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import tools.jackson.core.StreamWriteFeature;
@@ -35,9 +36,39 @@ final class EvidenceZip {
         void write(OutputStream out) throws IOException;
     }
 
-    /** Something that writes lines. */
-    interface Lines {
-        void write(java.util.function.Consumer<Object> line);
+    /** A file that is being written; the next may begin when it is closed. */
+    final class Open implements AutoCloseable {
+        private final String name;
+        private final MessageDigest digest = Hashes.fresh();
+        private final OutputStream out = new DigestOutputStream(zip, digest);
+
+        private Open(String name) {
+            this.name = name;
+        }
+
+        /** Adds a value as JSON on a line of its own; a text is taken for JSON already. */
+        void line(Object value) {
+            try {
+                if (value instanceof String json) {
+                    out.write(json.getBytes(StandardCharsets.UTF_8));
+                } else {
+                    line.writeValue(out, value);
+                }
+                out.write(LINE);
+            } catch (IOException e) {
+                throw unwritten(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                zip.closeEntry();
+            } catch (IOException e) {
+                throw unwritten(e);
+            }
+            sums.put(name, HexFormat.of().formatHex(digest.digest()));
+        }
     }
 
     /** @param moment what every file in it is dated with, so that the same evidence makes the same bytes */
@@ -46,19 +77,24 @@ final class EvidenceZip {
         this.moment = LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 
+    /** Begins a file. */
+    Open open(String name) {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(moment);
+        try {
+            zip.putNextEntry(entry);
+        } catch (IOException e) {
+            throw unwritten(e);
+        }
+        return new Open(name);
+    }
+
     /** Adds a file of any content. */
     void file(String name, Body body) {
-        try {
-            ZipEntry entry = new ZipEntry(name);
-            entry.setTimeLocal(moment);
-            zip.putNextEntry(entry);
-            MessageDigest digest = Hashes.fresh();
-            DigestOutputStream out = new DigestOutputStream(zip, digest);
-            body.write(out);
-            zip.closeEntry();
-            sums.put(name, HexFormat.of().formatHex(digest.digest()));
+        try (Open file = open(name)) {
+            body.write(file.out);
         } catch (IOException e) {
-            throw new UncheckedIOException("The evidence could not be written: " + e.getMessage(), e);
+            throw unwritten(e);
         }
     }
 
@@ -73,21 +109,10 @@ final class EvidenceZip {
     }
 
     /** Adds values as JSON, one a line; a text is taken for JSON already. */
-    void lines(String name, Lines lines) {
-        file(
-                name,
-                out -> lines.write(value -> {
-                    try {
-                        if (value instanceof String json) {
-                            out.write(json.getBytes(StandardCharsets.UTF_8));
-                        } else {
-                            line.writeValue(out, value);
-                        }
-                        out.write(LINE);
-                    } catch (IOException e) {
-                        throw new UncheckedIOException("The evidence could not be written: " + e.getMessage(), e);
-                    }
-                }));
+    void lines(String name, Consumer<Consumer<Object>> values) {
+        try (Open file = open(name)) {
+            values.accept(file::line);
+        }
     }
 
     /** Writes the sums and ends the zip; the stream stays open. */
@@ -98,7 +123,11 @@ final class EvidenceZip {
         try {
             zip.finish();
         } catch (IOException e) {
-            throw new UncheckedIOException("The evidence could not be written: " + e.getMessage(), e);
+            throw unwritten(e);
         }
+    }
+
+    private static UncheckedIOException unwritten(IOException e) {
+        return new UncheckedIOException("The evidence could not be written: " + e.getMessage(), e);
     }
 }
