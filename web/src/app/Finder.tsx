@@ -46,13 +46,11 @@ export default function Finder({ onClose }: { readonly onClose: () => void }) {
     {
       label: frame.searchRules,
       options: asked
-        ? rules
-            .slice(0, MOST)
-            .map(({ control, rule, title }) => ({
-              value: place.to("/compliance", { rule }),
-              label: `${control} ${title}`,
-              description: rule,
-            }))
+        ? rules.slice(0, MOST).map(({ control, rule, title }) => ({
+            value: place.to("/compliance", { rule }),
+            label: `${control} ${title}`,
+            description: rule,
+          }))
         : [],
     },
     {

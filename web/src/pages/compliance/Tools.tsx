@@ -31,9 +31,23 @@ export function Tools({ framework, assessment }: Properties) {
   });
   const options = (frameworks.data?.items ?? []).map(({ id, title }) => ({ value: id, label: title }));
   const audits = useMay("auditor");
-  const asked = { framework: [framework], ...(assessment && { assessment: [assessment.id] }), account: scope.account ?? [], ou: scope.ou ?? [] };
-  const exports = formats.map((id) => ({ id: id as string, text: words.exports[id], href: `/api/export${format({ format: [id], ...asked })}` }));
-  const evidence = { id: "evidence", text: words.evidencePack, description: words.evidencePackAbout, href: `/api/evidence${format(asked)}` };
+  const asked = {
+    framework: [framework],
+    ...(assessment && { assessment: [assessment.id] }),
+    account: scope.account ?? [],
+    ou: scope.ou ?? [],
+  };
+  const exports = formats.map((id) => ({
+    id: id as string,
+    text: words.exports[id],
+    href: `/api/export${format({ format: [id], ...asked })}`,
+  }));
+  const evidence = {
+    id: "evidence",
+    text: words.evidencePack,
+    description: words.evidencePackAbout,
+    href: `/api/evidence${format(asked)}`,
+  };
   return (
     <div className="tools">
       <div className="tool-framework">

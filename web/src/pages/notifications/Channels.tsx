@@ -1,15 +1,15 @@
 import Alert from "@cloudscape-design/components/alert";
 import Button from "@cloudscape-design/components/button";
-import Header from "@cloudscape-design/components/header";
 import LiveRegion from "@cloudscape-design/components/live-region";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import Table from "@cloudscape-design/components/table";
 import { useState } from "react";
 import { api, refresh, type Schemas } from "../../api/client";
 import { Confirm } from "../../parts/Confirm";
 import { Empty } from "../../parts/Empty";
 import { Failure } from "../../parts/Failure";
 import { OnOff } from "../../parts/OnOff";
+import { RowActions } from "../../parts/RowActions";
+import { WholeTable } from "../../parts/WholeTable";
 import { common } from "../../words/common";
 import { notifications as words } from "../../words/notifications";
 import { ChannelDialog } from "./ChannelDialog";
@@ -29,7 +29,6 @@ export function Channels({ kinds }: { readonly kinds: readonly Schemas["ChannelK
       setRemoving(undefined);
     },
   });
-  if (query.error && !query.data) return <Failure error={query.error} onRetry={() => void query.refetch()} />;
   const add = (
     <Button variant="primary" onClick={() => setEditing("new")}>
       {words.addChannel}
@@ -56,19 +55,13 @@ export function Channels({ kinds }: { readonly kinds: readonly Schemas["ChannelK
           </Alert>
         )}
       </LiveRegion>
-      <Table<Channel>
-        ariaLabels={{ tableLabel: words.channels }}
-        contentDensity="compact"
-        items={query.data?.items ?? []}
-        loading={!query.data}
-        loadingText={common.loading}
-        trackBy="id"
-        header={
-          <Header variant="h2" description={words.channelsAbout} actions={add}>
-            {words.channels}
-          </Header>
-        }
-        columnDefinitions={[
+      <WholeTable<Channel>
+        name={words.channels}
+        about={words.channelsAbout}
+        action={add}
+        query={query}
+        rowKey={({ id }) => id}
+        columns={[
           { id: "name", header: words.columns.name, cell: ({ name }) => name, isRowHeader: true },
           { id: "kind", header: words.columns.kind, cell: ({ kind }) => kinds.find(({ id }) => id === kind)?.title ?? kind },
           { id: "state", header: words.columns.state, cell: ({ active }) => <OnOff on={active} /> },
@@ -76,7 +69,7 @@ export function Channels({ kinds }: { readonly kinds: readonly Schemas["ChannelK
             id: "actions",
             header: words.columns.actions,
             cell: (channel) => (
-              <SpaceBetween direction="horizontal" size="m">
+              <RowActions name={channel.name} onChange={() => setEditing(channel)} onRemove={() => setRemoving(channel)}>
                 <Button
                   variant="inline-link"
                   ariaLabel={words.testing(channel.name)}
@@ -85,13 +78,7 @@ export function Channels({ kinds }: { readonly kinds: readonly Schemas["ChannelK
                 >
                   {words.test}
                 </Button>
-                <Button variant="inline-link" ariaLabel={`${common.change} ${channel.name}`} onClick={() => setEditing(channel)}>
-                  {common.change}
-                </Button>
-                <Button variant="inline-link" ariaLabel={`${common.remove} ${channel.name}`} onClick={() => setRemoving(channel)}>
-                  {common.remove}
-                </Button>
-              </SpaceBetween>
+              </RowActions>
             ),
           },
         ]}

@@ -1,14 +1,12 @@
 import Button from "@cloudscape-design/components/button";
-import Header from "@cloudscape-design/components/header";
-import SpaceBetween from "@cloudscape-design/components/space-between";
-import Table from "@cloudscape-design/components/table";
 import { useState } from "react";
 import { api, refresh, type Schemas } from "../../api/client";
 import { useStatus } from "../../app/session";
 import { Confirm } from "../../parts/Confirm";
 import { Empty } from "../../parts/Empty";
-import { Failure } from "../../parts/Failure";
 import { OnOff } from "../../parts/OnOff";
+import { RowActions } from "../../parts/RowActions";
+import { WholeTable } from "../../parts/WholeTable";
 import { common, severityWords } from "../../words/common";
 import { notifications as words } from "../../words/notifications";
 import { scopeText } from "../exceptions/scopeText";
@@ -35,7 +33,6 @@ export function Routes({ kinds }: { readonly kinds: readonly Schemas["ChannelKin
       setRemoving(undefined);
     },
   });
-  if (query.error && !query.data) return <Failure error={query.error} onRetry={() => void query.refetch()} />;
   const add = (
     <Button disabled={channels.length === 0} disabledReason={words.needsChannel} onClick={() => setEditing("new")}>
       {words.addRoute}
@@ -43,20 +40,14 @@ export function Routes({ kinds }: { readonly kinds: readonly Schemas["ChannelKin
   );
   return (
     <>
-      <Table<Route>
-        ariaLabels={{ tableLabel: words.routes }}
-        contentDensity="compact"
+      <WholeTable<Route>
+        name={words.routes}
+        about={words.routesAbout}
+        action={add}
+        query={query}
+        rowKey={({ id }) => id}
         wrapLines
-        items={query.data?.items ?? []}
-        loading={!query.data}
-        loadingText={common.loading}
-        trackBy="id"
-        header={
-          <Header variant="h2" description={words.routesAbout} actions={add}>
-            {words.routes}
-          </Header>
-        }
-        columnDefinitions={[
+        columns={[
           { id: "name", header: words.columns.name, cell: ({ name }) => name, isRowHeader: true },
           {
             id: "channel",
@@ -79,16 +70,7 @@ export function Routes({ kinds }: { readonly kinds: readonly Schemas["ChannelKin
           {
             id: "actions",
             header: words.columns.actions,
-            cell: (route) => (
-              <SpaceBetween direction="horizontal" size="m">
-                <Button variant="inline-link" ariaLabel={`${common.change} ${route.name}`} onClick={() => setEditing(route)}>
-                  {common.change}
-                </Button>
-                <Button variant="inline-link" ariaLabel={`${common.remove} ${route.name}`} onClick={() => setRemoving(route)}>
-                  {common.remove}
-                </Button>
-              </SpaceBetween>
-            ),
+            cell: (route) => <RowActions name={route.name} onChange={() => setEditing(route)} onRemove={() => setRemoving(route)} />,
           },
         ]}
         empty={<Empty title={words.noRoute}>{words.noRouteHelp}</Empty>}

@@ -1,16 +1,13 @@
 import Button from "@cloudscape-design/components/button";
-import Header from "@cloudscape-design/components/header";
-import SpaceBetween from "@cloudscape-design/components/space-between";
-import Table from "@cloudscape-design/components/table";
 import { useState } from "react";
 import { api, refresh, type Schemas } from "../../api/client";
 import { useMay, useSeesAll, useStatus } from "../../app/session";
 import { Confirm } from "../../parts/Confirm";
 import { Empty } from "../../parts/Empty";
-import { Failure } from "../../parts/Failure";
 import { OnOff } from "../../parts/OnOff";
+import { RowActions } from "../../parts/RowActions";
+import { WholeTable } from "../../parts/WholeTable";
 import { usePlace } from "../../url/place";
-import { common } from "../../words/common";
 import { schedules as words } from "../../words/schedules";
 import { Last, Next, scopeWords } from "./columns";
 import { ScheduleDialog } from "./ScheduleDialog";
@@ -45,41 +42,28 @@ export default function Schedules() {
       setStarting(undefined);
     },
   });
-  if (query.error && !query.data) return <Failure error={query.error} onRetry={() => void query.refetch()} />;
   const add = may && (
     <Button variant="primary" onClick={() => setEditing("new")}>
       {words.add}
     </Button>
   );
   const actions = (schedule: Schedule) => (
-    <SpaceBetween direction="horizontal" size="m">
+    <RowActions name={schedule.name} onChange={() => setEditing(schedule)} onRemove={() => setRemoving(schedule)}>
       <Button variant="inline-link" ariaLabel={words.running(schedule.name)} onClick={() => setStarting(schedule)}>
         {words.runNow}
       </Button>
-      <Button variant="inline-link" ariaLabel={`${common.change} ${schedule.name}`} onClick={() => setEditing(schedule)}>
-        {common.change}
-      </Button>
-      <Button variant="inline-link" ariaLabel={`${common.remove} ${schedule.name}`} onClick={() => setRemoving(schedule)}>
-        {common.remove}
-      </Button>
-    </SpaceBetween>
+    </RowActions>
   );
   return (
     <>
-      <Table<Schedule>
-        ariaLabels={{ tableLabel: words.title }}
-        contentDensity="compact"
+      <WholeTable<Schedule>
+        name={words.title}
+        about={words.about}
+        action={add}
+        query={query}
+        rowKey={({ id }) => id}
         wrapLines
-        items={query.data?.items ?? []}
-        loading={!query.data}
-        loadingText={common.loading}
-        trackBy="id"
-        header={
-          <Header variant="h2" description={words.about} actions={add}>
-            {words.title}
-          </Header>
-        }
-        columnDefinitions={[
+        columns={[
           { id: "name", header: words.columns.name, cell: ({ name }) => name, isRowHeader: true },
           { id: "when", header: words.columns.when, cell: ({ cron, zone }) => `${cron} ${zone}` },
           ...(seesAll ? [{ id: "scope", header: words.columns.scope, cell: ({ scope }: Schedule) => scopeWords(scope, status.data) }] : []),

@@ -1,13 +1,10 @@
 import Button from "@cloudscape-design/components/button";
-import Header from "@cloudscape-design/components/header";
 import StatusIndicator from "@cloudscape-design/components/status-indicator";
-import Table from "@cloudscape-design/components/table";
 import { useState } from "react";
 import { api, type Schemas } from "../../api/client";
 import { useStatus } from "../../app/session";
-import { Failure } from "../../parts/Failure";
 import { Moment } from "../../parts/Moment";
-import { common } from "../../words/common";
+import { WholeTable } from "../../parts/WholeTable";
 import { frame } from "../../words/frame";
 import { settings as words } from "../../words/settings";
 import { scopeText } from "../exceptions/scopeText";
@@ -22,30 +19,19 @@ export function People() {
   const query = api.useQuery("get", "/api/people");
   const [editing, setEditing] = useState<Person | "new">();
   const [added, setAdded] = useState<Schemas["NewPerson"]>();
-  if (query.error && !query.data) return <Failure error={query.error} onRetry={() => void query.refetch()} />;
   return (
     <>
-      <Table<Person>
-        ariaLabels={{ tableLabel: words.people }}
-        contentDensity="compact"
-        items={query.data?.items ?? []}
-        loading={!query.data}
-        loadingText={common.loading}
-        trackBy="name"
-        header={
-          <Header
-            variant="h2"
-            description={words.peopleAbout}
-            actions={
-              <Button variant="primary" onClick={() => setEditing("new")}>
-                {words.add}
-              </Button>
-            }
-          >
-            {words.people}
-          </Header>
+      <WholeTable<Person>
+        name={words.people}
+        about={words.peopleAbout}
+        action={
+          <Button variant="primary" onClick={() => setEditing("new")}>
+            {words.add}
+          </Button>
         }
-        columnDefinitions={[
+        query={query}
+        rowKey={({ name }) => name}
+        columns={[
           { id: "name", header: words.columns.name, cell: ({ name }) => name, isRowHeader: true },
           { id: "role", header: words.columns.role, cell: ({ role }) => frame.roles[role] },
           {

@@ -1,13 +1,10 @@
 import Button from "@cloudscape-design/components/button";
-import Header from "@cloudscape-design/components/header";
-import Table from "@cloudscape-design/components/table";
 import { useState } from "react";
 import { api, refresh, type Schemas } from "../../api/client";
 import { Confirm } from "../../parts/Confirm";
 import { Empty } from "../../parts/Empty";
-import { Failure } from "../../parts/Failure";
 import { Moment } from "../../parts/Moment";
-import { common } from "../../words/common";
+import { WholeTable } from "../../parts/WholeTable";
 import { frame } from "../../words/frame";
 import { settings as words } from "../../words/settings";
 import { Secret } from "./Secret";
@@ -27,30 +24,19 @@ export function Tokens() {
       setEnding(undefined);
     },
   });
-  if (query.error && !query.data) return <Failure error={query.error} onRetry={() => void query.refetch()} />;
   return (
     <>
-      <Table<Token>
-        ariaLabels={{ tableLabel: words.tokens }}
-        contentDensity="compact"
-        items={query.data?.items ?? []}
-        loading={!query.data}
-        loadingText={common.loading}
-        trackBy="id"
-        header={
-          <Header
-            variant="h2"
-            description={words.tokensAbout}
-            actions={
-              <Button variant="primary" onClick={() => setMaking(true)}>
-                {words.makeToken}
-              </Button>
-            }
-          >
-            {words.tokens}
-          </Header>
+      <WholeTable<Token>
+        name={words.tokens}
+        about={words.tokensAbout}
+        action={
+          <Button variant="primary" onClick={() => setMaking(true)}>
+            {words.makeToken}
+          </Button>
         }
-        columnDefinitions={[
+        query={query}
+        rowKey={({ id }) => id}
+        columns={[
           { id: "name", header: words.columns.name, cell: ({ name }) => name, isRowHeader: true },
           { id: "owner", header: words.columns.owner, cell: ({ owner }) => owner },
           { id: "role", header: words.columns.role, cell: ({ role }) => frame.roles[role] },
