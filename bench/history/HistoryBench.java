@@ -1,5 +1,6 @@
 import io.plumbline.aws.AwsTypes;
 import io.plumbline.snapshot.Database;
+import io.plumbline.snapshot.JournalEntry;
 import io.plumbline.snapshot.Manifest;
 import io.plumbline.snapshot.Snapshot;
 import io.plumbline.snapshot.SnapshotStore;
@@ -87,7 +88,7 @@ class HistoryBench {
             long begin = System.nanoTime();
             Snapshot snapshot;
             try (Database database = Database.open()) {
-                snapshot = store.write(manifest(day), tables, List.of(journal), database);
+                snapshot = store.write(manifest(day), tables, JournalEntry.relation(List.of(journal)), database);
             }
             double seconds = (System.nanoTime() - begin) / 1e9;
             long added = newBytes(snapshot.folder());

@@ -74,6 +74,20 @@ final class Following implements AutoCloseable {
         err.flush();
     }
 
+    /**
+     * Sends what the ledger's routes tell of it. That this cannot be is said; it is no trouble of the scan.
+     *
+     * @param page where people find the Compliance Center
+     */
+    void tell(String page) {
+        try {
+            new Notices(home, catalog, page, err).send(ledger());
+        } catch (BadInput e) {
+            err.println("Note: no notifications are sent. " + e.getMessage());
+            err.flush();
+        }
+    }
+
     @Override
     public void close() {
         open.ifPresent(Ledger::close);

@@ -90,6 +90,15 @@ final class ScanCommand implements Callable<Integer> {
             description = "Scan a recording instead of AWS; id and time are the recording's.")
     private @Nullable Path replay;
 
+    @Option(
+            names = "--page",
+            paramLabel = "URL",
+            description =
+                    "Where people find the Compliance Center, for the links in notifications (default: ${DEFAULT-VALUE}).",
+            defaultValue = "http://localhost:8080")
+    @SuppressWarnings("NullAway.Init")
+    private String page;
+
     @Mixin
     private final LedgerOption ledger = new LedgerOption();
 
@@ -114,7 +123,9 @@ final class ScanCommand implements Callable<Integer> {
             if (inventory.all()) {
                 Inventory.of(snapshot, types);
             }
-            return judge.report(snapshot, new SnapshotStore(home.path()), following);
+            int code = judge.report(snapshot, new SnapshotStore(home.path()), following);
+            following.tell(page);
+            return code;
         }
     }
 

@@ -3,7 +3,10 @@ package io.plumbline.collect;
 import static java.util.Objects.requireNonNull;
 
 import io.plumbline.model.BadInput;
+import io.plumbline.snapshot.Column;
 import io.plumbline.snapshot.JournalEntry;
+import io.plumbline.snapshot.Sql;
+import io.plumbline.snapshot.TableWriter;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,10 +21,13 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -131,13 +137,34 @@ final class RunJournal implements AutoCloseable {
                 .toList();
     }
 
-    /** Hands over everything that is finished, in the order in which it was. */
-    synchronized void each(Consumer<Commit> reader) {
-        try {
-            read(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + file, e);
-        }
+    /**
+     * The entries of all that is finished, as a relation with the columns of a snapshot's journal. DuckDB reads this file itself: a large scan
+     * has half a million of them.
+     */
+    String relation() {
+        Set<String> ofCell = Set.of(JournalEntry.READ_AT, JournalEntry.TAKEN_FROM);
+        List<Column> own = JournalEntry.COLUMNS.stream()
+                .filter(column -> !ofCell.contains(column.name()))
+                .toList();
+        String entry = own.stream()
+                .map(column -> component(column) + " " + column.type())
+                .collect(Collectors.joining(", "));
+        String columns = own.stream()
+                .map(column -> column.name().equals("status")
+                        ? "lower(entry.status) as status"
+                        : "entry." + component(column) + " as " + column.quoted())
+                .collect(Collectors.joining(", "));
+        return "select " + columns + ", \"readAt\" as " + JournalEntry.READ_AT + ", '' as " + JournalEntry.TAKEN_FROM
+                + " from (select unnest(entries) as entry, \"readAt\" from read_json(" + Sql.text(file.toString())
+                + ", format = 'newline_delimited', maximum_object_size = " + TableWriter.LONGEST_ROW
+                + ", columns = {entries: 'STRUCT(" + entry + ")[]', \"readAt\": 'TIMESTAMPTZ'}))";
+    }
+
+    /** The component of {@link JournalEntry} that a column holds. */
+    private static String component(Column column) {
+        return Pattern.compile("_(.)")
+                .matcher(column.name())
+                .replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
     }
 
     /** How far an account's page log is committed, in bytes. */

@@ -56,7 +56,7 @@ final class SnapshotMaker {
                 focus(plan, taken),
                 Map.of(),
                 new Manifest.TableFile(0, 0, ""));
-        return store.write(manifest, tables, run.journalRows(), database);
+        return store.write(manifest, tables, run.journalRelation(), database);
     }
 
     private static Map<String, List<String>> focus(Plan plan, TakenOver taken) {

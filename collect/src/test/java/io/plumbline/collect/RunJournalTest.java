@@ -6,15 +6,17 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.plumbline.model.BadInput;
 import io.plumbline.snapshot.CellStatus;
+import io.plumbline.snapshot.Column;
+import io.plumbline.snapshot.Database;
 import io.plumbline.snapshot.JournalEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +49,45 @@ class RunJournalTest {
         }
     }
 
+    /** What the snapshot's journal gets, a text a line. */
+    private static List<String> lines(RunJournal journal) {
+        String columns = JournalEntry.COLUMNS.stream()
+                .map(Column::quoted)
+                .collect(Collectors.joining("::varchar, ", "", "::varchar"));
+        try (Database database = Database.open()) {
+            return database.query(
+                    "select concat_ws(' ', " + columns + ") from (" + journal.relation() + ")",
+                    row -> row.getString(1));
+        }
+    }
+
+    @Test
+    void an_entry_keeps_what_aws_said_and_a_run_that_did_not_say_when_it_read_has_no_time() {
+        JournalEntry refused = new JournalEntry(
+                ACCOUNT,
+                "global",
+                "aws_iam_user",
+                "tags",
+                "iam:ListUserTags",
+                CellStatus.DENIED,
+                3,
+                1,
+                40,
+                0,
+                "AccessDenied",
+                "not \"you\",\n{'nor'} \\ you \uD83D\uDE00");
+        write(new RunJournal.Commit(
+                "a", ACCOUNT, Optional.empty(), List.of(refused, refused.withoutCalls()), List.of()));
+        try (RunJournal journal = new RunJournal(file())) {
+            assertThat(lines(journal))
+                    .containsExactlyInAnyOrder(
+                            "111122223333 global aws_iam_user tags iam:ListUserTags denied 3 1 40 0 AccessDenied "
+                                    + refused.message() + " ",
+                            "111122223333 global aws_iam_user tags iam:ListUserTags denied 0 0 0 0 AccessDenied "
+                                    + refused.message() + " ");
+        }
+    }
+
     @Test
     void what_was_committed_is_known_after_a_restart() {
         write(commit("a", 0, 10), commit("b", 10, 7));
@@ -56,9 +97,10 @@ class RunJournalTest {
             assertThat(journal.done("c")).isFalse();
             assertThat(journal.committedEnd(ACCOUNT)).isEqualTo(17);
             assertThat(journal.committedEnd("444455556666")).isZero();
-            List<RunJournal.Commit> commits = new ArrayList<>();
-            journal.each(commits::add);
-            assertThat(commits).containsExactly(commit("a", 0, 10), commit("b", 10, 7));
+            assertThat(lines(journal))
+                    .containsExactly(
+                            "111122223333 eu-west-1 aws_vpc  ec2:DescribeVpcs read 1 0 5 2   1970-01-01 00:00:00+00 ",
+                            "111122223333 eu-west-1 aws_vpc  ec2:DescribeVpcs read 1 0 5 2   1970-01-01 00:00:00+00 ");
             assertThat(journal.rows("aws_vpc"))
                     .extracting(JournalIndex.Placed::cell, JournalIndex.Placed::offset)
                     .containsExactly(tuple("a", 0L), tuple("b", 10L));

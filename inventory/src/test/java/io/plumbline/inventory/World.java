@@ -2,6 +2,7 @@ package io.plumbline.inventory;
 
 import io.plumbline.aws.AwsTypes;
 import io.plumbline.snapshot.Database;
+import io.plumbline.snapshot.JournalEntry;
 import io.plumbline.snapshot.Manifest;
 import io.plumbline.snapshot.Snapshot;
 import io.plumbline.snapshot.SnapshotStore;
@@ -145,7 +146,11 @@ final class World {
                     Map.of(),
                     nothing);
             try (Database database = Database.open()) {
-                return store().write(manifest, tables, List.of(gzip(lines, "journal", cells)), database);
+                return store().write(
+                                manifest,
+                                tables,
+                                JournalEntry.relation(List.of(gzip(lines, "journal", cells))),
+                                database);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

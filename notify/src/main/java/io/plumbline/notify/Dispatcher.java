@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -47,6 +49,20 @@ public final class Dispatcher {
     private final Sender sender;
 
     /**
+     * What became of deliveries.
+     *
+     * @param failed those to be tried again, and those that were given up
+     */
+    public record Outcome(int sent, int failed) {
+        /** There were none. */
+        public static final Outcome NOTHING = new Outcome(0, 0);
+
+        Outcome and(Outcome more) {
+            return new Outcome(sent + more.sent, failed + more.failed);
+        }
+    }
+
+    /**
      * One for a program. Ledger and wires stay their owner's.
      *
      * @param page where people find our page, without a slash at its end
@@ -71,28 +87,44 @@ public final class Dispatcher {
     }
 
     /** Makes deliveries of what changed, and says how many. */
-    public int tell() {
+    int tell() {
         return telling.tell(wires.clock().instant());
     }
 
     /**
-     * Sends some of those whose time it is; to each channel one after another, to different ones at once.
+     * Makes deliveries of what changed and sends until nothing is left whose time it is.
      *
-     * @return how many were tried
+     * @param stop asked between two rounds; what is under way is ended
+     * @return what became of those that were tried
      */
-    public int send() {
+    public Outcome pass(BooleanSupplier stop) {
+        tell();
+        Outcome all = Outcome.NOTHING;
+        while (!stop.getAsBoolean()) {
+            Outcome round = send();
+            if (round.equals(Outcome.NOTHING)) {
+                break;
+            }
+            all = all.and(round);
+        }
+        return all;
+    }
+
+    /** Sends some of those whose time it is; to each channel one after another, to different ones at once. */
+    Outcome send() {
         Instant now = wires.clock().instant();
         List<Deliveries.Taken> taken = deliveries.take(TOGETHER, now, now.plus(TAKEN));
         Map<String, List<Deliveries.Taken>> byChannel = taken.stream()
                 .collect(Collectors.groupingBy(
                         one -> one.delivery().channel(), LinkedHashMap::new, Collectors.toList()));
         List<Thread> threads = new ArrayList<>();
-        byChannel.forEach((channel, all) ->
-                threads.add(Thread.ofVirtual().name("send to " + channel).start(() -> send(channel, all))));
+        AtomicInteger sent = new AtomicInteger();
+        byChannel.forEach((channel, all) -> threads.add(
+                Thread.ofVirtual().name("send to " + channel).start(() -> sent.addAndGet(send(channel, all)))));
         for (Thread thread : threads) {
             join(thread);
         }
-        return taken.size();
+        return new Outcome(sent.get(), taken.size() - sent.get());
     }
 
     private static void join(Thread thread) {
@@ -103,8 +135,9 @@ public final class Dispatcher {
         }
     }
 
-    /** Where nobody answers, the rest is not tried: each would wait as long for nothing. */
-    private void send(String id, List<Deliveries.Taken> all) {
+    /** How many were sent. Where nobody answers, the rest is not tried: each would wait as long for nothing. */
+    private int send(String id, List<Deliveries.Taken> all) {
+        int sent = 0;
         Optional<ChannelTrouble> unreachable = Optional.empty();
         for (Deliveries.Taken one : all) {
             try {
@@ -114,6 +147,7 @@ public final class Dispatcher {
                 Channel channel = channels.get(id).orElseThrow(() -> new BadInput("The channel was removed."));
                 Optional<String> note = sender.send(one, channel, settings(channel));
                 deliveries.sent(one.delivery().id(), note, wires.clock().instant());
+                sent++;
             } catch (ChannelTrouble e) {
                 failed(one.delivery(), e.text());
                 unreachable = e.nobody() ? Optional.of(e) : Optional.empty();
@@ -124,6 +158,7 @@ public final class Dispatcher {
                 failed(one.delivery(), "This is a mistake in Plumbline: " + Places.of(e));
             }
         }
+        return sent;
     }
 
     private void failed(Delivery delivery, String trouble) {

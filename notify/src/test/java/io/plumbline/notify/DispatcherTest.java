@@ -78,10 +78,7 @@ class DispatcherTest {
     }
 
     private void pass() {
-        dispatcher.tell();
-        while (dispatcher.send() > 0) {
-            // Until nothing is left whose time it is.
-        }
+        dispatcher.pass(() -> false);
     }
 
     private void later(Duration by) {
@@ -177,12 +174,7 @@ class DispatcherTest {
             }
             Dispatcher other = dispatcher(second);
             List<Future<?>> both = List.of(dispatcher, other).stream()
-                    .<Future<?>>map(one -> threads.submit(() -> {
-                        one.tell();
-                        while (one.send() > 0) {
-                            // Until nothing is left.
-                        }
-                    }))
+                    .<Future<?>>map(one -> threads.submit(() -> one.pass(() -> false)))
                     .toList();
             for (Future<?> one : both) {
                 one.get(60, TimeUnit.SECONDS);

@@ -71,10 +71,7 @@ final class Notifying implements AutoCloseable {
 
     private void pass() {
         try {
-            dispatcher.tell();
-            while (!closing.get() && dispatcher.send() > 0) {
-                // Until nothing is left whose time it is.
-            }
+            dispatcher.pass(closing::get);
         } catch (RuntimeException e) {
             log.error("notifications could not be sent; this is tried again\n{}", Traces.of(e));
         }

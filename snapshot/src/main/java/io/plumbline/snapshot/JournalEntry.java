@@ -1,5 +1,8 @@
 package io.plumbline.snapshot;
 
+import java.nio.file.Path;
+import java.util.List;
+
 /**
  * One line of the journal: an operation in a cell.
  *
@@ -37,7 +40,7 @@ public record JournalEntry(
     public static final String TAKEN_FROM = "taken_from";
 
     /** The columns of {@code journal.parquet}: the components in their order, then what is true of the cell as a whole. */
-    public static final java.util.List<Column> COLUMNS = java.util.List.of(
+    public static final List<Column> COLUMNS = List.of(
             Column.of("account_id", "VARCHAR"),
             Column.of("region", "VARCHAR"),
             Column.of("table_name", "VARCHAR"),
@@ -52,6 +55,11 @@ public record JournalEntry(
             Column.of("message", "VARCHAR"),
             Column.of(READ_AT, "TIMESTAMPTZ"),
             Column.of(TAKEN_FROM, "VARCHAR"));
+
+    /** The relation that reads such lines from the files that {@link TableWriter#relation} reads. */
+    public static String relation(List<Path> files) {
+        return TableWriter.relation(new TableSchema("journal", "", COLUMNS, false), files);
+    }
 
     /** The same line without its calls, for a table that was filled from an answer counted elsewhere. */
     public JournalEntry withoutCalls() {

@@ -74,10 +74,10 @@ public final class SnapshotStore {
      * earlier snapshot of the scope is shared with it.
      *
      * @param tables the files of each table's rows, as {@link TableWriter#relation} reads them
+     * @param journal a relation with {@link JournalEntry#COLUMNS}
      * @throws UncheckedIOException if it cannot be written, a full disk for example; the earlier snapshots are as they were
      */
-    public Snapshot write(
-            Manifest manifest, Map<TableSchema, List<Path>> tables, List<Path> journal, Database database) {
+    public Snapshot write(Manifest manifest, Map<TableSchema, List<Path>> tables, String journal, Database database) {
         Path building = folder.resolve("." + manifest.id());
         Path finished = folder.resolve(manifest.id());
         try {

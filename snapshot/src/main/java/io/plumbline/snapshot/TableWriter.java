@@ -24,7 +24,7 @@ public final class TableWriter {
     private static final Column CELL = Column.of(CELL_REGION, "VARCHAR");
 
     /** Bytes of the longest row that is read. DuckDB holds two buffers of twice this size; AWS's longest documents have a megabyte. */
-    private static final int LONGEST_ROW = 1 << 24;
+    public static final int LONGEST_ROW = 1 << 24;
 
     private final Database database;
 
@@ -111,11 +111,10 @@ public final class TableWriter {
                 parquet);
     }
 
-    /** Writes the journal from JSON lines, and from Parquet where cells were taken over. */
-    Manifest.TableFile writeJournal(List<Path> files, Path parquet) {
-        TableSchema journal = new TableSchema("journal", "", JournalEntry.COLUMNS, false);
-        long rows = copy(
-                relation(journal, files) + " order by account_id, region, table_name, column_name, action", parquet);
+    /** Writes the journal, sorted like the tables. */
+    Manifest.TableFile writeJournal(String relation, Path parquet) {
+        long rows =
+                copy("from (" + relation + ") order by account_id, region, table_name, column_name, action", parquet);
         return described(rows, parquet);
     }
 

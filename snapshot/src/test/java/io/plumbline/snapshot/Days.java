@@ -121,7 +121,7 @@ final class Days implements AutoCloseable {
                 Map.of(),
                 Map.of(),
                 new Manifest.TableFile(0, 0, ""));
-        return store.write(manifest, tables, List.of(file("journal", journal)), database);
+        return store.write(manifest, tables, JournalEntry.relation(List.of(file("journal", journal))), database);
     }
 
     private Path file(String name, List<Map<String, Object>> lines) {
