@@ -30,11 +30,22 @@ public final class Verdicts implements AutoCloseable {
     private final Path folder;
     private final VerdictHead head;
     private final Database database;
+    private final List<Manifest.Account> accounts;
 
     private Verdicts(Path folder, VerdictHead head, Database database) {
         this.folder = folder;
         this.head = head;
         this.database = database;
+        this.accounts = ask(
+                "select id, name, status, entered, ous, \"ouIds\", regions from " + relation(ACCOUNTS) + " order by id",
+                row -> new Manifest.Account(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getBoolean(4),
+                        SqlRows.texts(row, 5),
+                        SqlRows.texts(row, 6),
+                        SqlRows.texts(row, 7)));
     }
 
     /**
@@ -118,16 +129,7 @@ public final class Verdicts implements AutoCloseable {
 
     /** Every account in scope, ordered by id. */
     public List<Manifest.Account> accounts() {
-        return ask(
-                "select id, name, status, entered, ous, \"ouIds\", regions from verdict_account order by id",
-                row -> new Manifest.Account(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getBoolean(4),
-                        SqlRows.texts(row, 5),
-                        SqlRows.texts(row, 6),
-                        SqlRows.texts(row, 7)));
+        return accounts;
     }
 
     /** What the rules needed and could not be read, ordered by account, region, table and action. */

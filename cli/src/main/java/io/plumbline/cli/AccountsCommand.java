@@ -1,8 +1,9 @@
 package io.plumbline.cli;
 
+import io.plumbline.aws.AwsTypes;
 import io.plumbline.inventory.AccountRegister;
-import io.plumbline.inventory.Inventory;
 import io.plumbline.report.PlainText;
+import io.plumbline.snapshot.Snapshot;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,13 +41,13 @@ final class AccountsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Inventory inventory = options.inventory(spec.commandLine().getErr());
-        List<AccountRegister.Account> accounts = AccountRegister.of(inventory, options.store());
+        Snapshot snapshot = options.snapshot();
+        List<AccountRegister.Account> accounts = AccountRegister.of(snapshot, AwsTypes.load(), options.store());
         PrintWriter out = spec.commandLine().getOut();
         switch (format.chosen()) {
             case json -> {
                 Map<String, Object> json = new LinkedHashMap<>();
-                json.put("snapshot", inventory.snapshot().manifest().id());
+                json.put("snapshot", snapshot.manifest().id());
                 json.put("accounts", accounts);
                 out.println(JsonMapper.shared().writeValueAsString(json));
             }

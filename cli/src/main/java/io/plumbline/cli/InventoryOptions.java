@@ -21,9 +21,14 @@ final class InventoryOptions {
         return new SnapshotStore(home.path());
     }
 
+    /** The one to ask. */
+    Snapshot snapshot() {
+        return Snapshots.choose(store(), snapshot);
+    }
+
     /** Its inventory, which is made now if nobody has asked before. */
     Inventory inventory(PrintWriter err) {
-        Snapshot chosen = Snapshots.choose(store(), snapshot);
+        Snapshot chosen = snapshot();
         if (!Inventory.isMade(chosen)) {
             err.println("Making the inventory of snapshot " + chosen.manifest().id() + "; this is done once.");
             err.flush();

@@ -2,6 +2,7 @@ package io.plumbline.inventory;
 
 import io.plumbline.snapshot.Database;
 import io.plumbline.snapshot.Manifest;
+import io.plumbline.snapshot.Schemas;
 import io.plumbline.snapshot.Snapshot;
 import io.plumbline.snapshot.SnapshotStore;
 import io.plumbline.snapshot.Sql;
@@ -62,10 +63,9 @@ public final class AccountRegister {
     private record Row(String accountId, String json) {}
 
     /** The register as a snapshot shows it, ordered as the organization is. */
-    public static List<Account> of(Inventory inventory, SnapshotStore store) {
-        Snapshot snapshot = inventory.snapshot();
+    public static List<Account> of(Snapshot snapshot, Schemas schemas, SnapshotStore store) {
         try (Database database = Database.open()) {
-            snapshot.attach(database, inventory.schemas(), TABLES);
+            snapshot.attach(database, schemas, TABLES);
             Map<String, JsonNode> own = rows(database, "select account_id, to_json(r)::varchar from aws_account r");
             Map<String, JsonNode> organization =
                     rows(database, "select id, to_json(r)::varchar from aws_organizations_account r");

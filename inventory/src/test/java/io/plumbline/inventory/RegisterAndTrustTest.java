@@ -118,7 +118,8 @@ class RegisterAndTrustTest {
                         "targets",
                         List.of(Map.of("target_id", "r-ab12", "name", "Root")))
                 .cell(FIRST, REGION, "aws_vpc", "denied", "AccessDenied");
-        List<AccountRegister.Account> accounts = AccountRegister.of(world.inventory(), world.store());
+        List<AccountRegister.Account> accounts =
+                AccountRegister.of(world.write("2026-06-30T12-00-00Z"), World.TYPES, world.store());
         AccountRegister.Account first = accounts.getFirst();
         assertThat(first.email()).isEqualTo("root@example.com");
         assertThat(first.ouPath()).isEqualTo("Root/Workloads");

@@ -73,6 +73,8 @@ enum Dialect {
             config.addDataSourceProperty("synchronous", "NORMAL");
             config.addDataSourceProperty("foreign_keys", "true");
             config.addDataSourceProperty("busy_timeout", "30000");
+            // Without it each page is read by a call of its own.
+            config.addDataSourceProperty("mmap_size", Long.toString(1L << 30));
         }
 
         @Override

@@ -25,7 +25,7 @@ public record FindingGroup(
     public enum By {
         RULE("f.rule", "f.rule"),
         ASSET("coalesce(f.asset, f.unit)", "coalesce(f.asset, f.unit)"),
-        ACCOUNT("f.account_id", "coalesce(max(a.name), f.account_id)");
+        ACCOUNT("f.account_id", "coalesce((select name from account where id = f.account_id), f.account_id)");
 
         private final String key;
         private final String label;

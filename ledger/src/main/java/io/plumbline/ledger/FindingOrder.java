@@ -15,6 +15,9 @@ public enum FindingOrder {
     }
 
     String sql(boolean descending) {
-        return " order by " + column + (descending ? " desc" : "") + ", f.severity desc, f.first_seen, f.id";
+        String first = column + (descending ? " desc" : "");
+        // An index holds the worst first, so nothing is sorted.
+        return " order by " + (this == SEVERITY && descending ? first : first + ", f.severity desc")
+                + ", f.first_seen, f.id";
     }
 }

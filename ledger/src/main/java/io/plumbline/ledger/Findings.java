@@ -2,7 +2,9 @@ package io.plumbline.ledger;
 
 import io.plumbline.model.Severity;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -19,9 +21,7 @@ public final class Findings {
             FindingQuery query, FindingOrder order, boolean descending, Paging paging, Visible visible) {
         return ledger.read(handle -> {
             Where where = query.where(LedgerAccounts.of(handle), visible);
-            long total = where.bind(handle.createQuery("select count(*)" + FindingRows.FROM + where.sql()))
-                    .mapTo(Long.class)
-                    .one();
+            long total = count(handle, query, where);
             List<Finding> items = where.bind(handle.createQuery(
                             FindingRows.SELECT + where.sql() + order.sql(descending) + limit(paging)))
                     .map((row, context) -> FindingRows.finding(row))
@@ -37,10 +37,32 @@ public final class Findings {
     /** How many there are of those that somebody wants to see. */
     public long count(FindingQuery query, Visible visible) {
         return ledger.read(handle -> {
-            Where where = query.where(LedgerAccounts.of(handle), visible);
-            return where.bind(handle.createQuery("select count(*)" + FindingRows.FROM + where.sql()))
-                    .mapTo(Long.class)
-                    .one();
+            return count(handle, query, query.where(LedgerAccounts.of(handle), visible));
+        });
+    }
+
+    private static long count(Handle handle, FindingQuery query, Where where) {
+        return where.bind(handle.createQuery("select count(*)" + from(query) + where.sql()))
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** Only a text is looked for in the account's name; else no account is looked up. */
+    private static String from(FindingQuery query) {
+        return query.text().isPresent() ? FindingRows.FROM : " from finding f";
+    }
+
+    /** How many are open in each account that may be seen and has any. */
+    public Map<String, Long> openByAccount(Visible visible) {
+        return ledger.read(handle -> {
+            Where where =
+                    new Where().and("f.state = :it", FindingState.OPEN.word()).visible("f.account_id", visible);
+            Map<String, Long> open = new HashMap<>();
+            where.bind(handle.createQuery(
+                            "select f.account_id, count(*) from finding f" + where.sql() + " group by f.account_id"))
+                    .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
+                    .forEach(entry -> open.put(entry.getKey(), entry.getValue()));
+            return open;
         });
     }
 
@@ -48,14 +70,14 @@ public final class Findings {
     public Page<FindingGroup> groups(FindingGroup.By by, FindingQuery query, Paging paging, Visible visible) {
         return ledger.read(handle -> {
             Where where = query.where(LedgerAccounts.of(handle), visible);
-            long total = where.bind(handle.createQuery(
-                            "select count(distinct " + by.key() + ")" + FindingRows.FROM + where.sql()))
+            long total = where.bind(
+                            handle.createQuery("select count(distinct " + by.key() + ")" + from(query) + where.sql()))
                     .mapTo(Long.class)
                     .one();
             List<FindingGroup> items = where.bind(
                             handle.createQuery("select " + by.key() + " as group_key, " + by.label()
                                     + " as label, max(f.severity) as severity, count(*) as findings, " + severities()
-                                    + ", count(distinct f.account_id) as accounts" + FindingRows.FROM + where.sql()
+                                    + ", count(distinct f.account_id) as accounts" + from(query) + where.sql()
                                     + " group by " + by.key()
                                     + " order by critical desc, high desc, medium desc, low desc, findings desc, group_key"
                                     + limit(paging)))
@@ -104,13 +126,15 @@ public final class Findings {
                 happened(handle, "reopened", since, visible)));
     }
 
+    /** A finding opens once, so those that opened need not be told apart. Its account matters only to who may not see all. */
     private static long happened(Handle handle, String kind, Instant since, Visible visible) {
         Where where = new Where()
                 .and("e.kind = :it", kind)
                 .and("e.moment >= :it", since.toEpochMilli())
                 .visible("f.account_id", visible);
-        return where.bind(handle.createQuery("select count(distinct e.finding) from finding_event e"
-                        + " join finding f on f.id = e.finding" + where.sql()))
+        String counted = kind.equals("opened") ? "count(*)" : "count(distinct e.finding)";
+        String joined = visible.accounts().isPresent() ? " join finding f on f.id = e.finding" : "";
+        return where.bind(handle.createQuery("select " + counted + " from finding_event e" + joined + where.sql()))
                 .mapTo(Long.class)
                 .one();
     }

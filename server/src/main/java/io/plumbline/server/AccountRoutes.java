@@ -2,14 +2,11 @@ package io.plumbline.server;
 
 import io.plumbline.inventory.AccountRegister;
 import io.plumbline.ledger.ComplianceQuery;
-import io.plumbline.ledger.FindingGroup;
-import io.plumbline.ledger.FindingQuery;
 import io.plumbline.ledger.Paging;
 import io.plumbline.ledger.Score;
 import io.plumbline.ledger.Visible;
 import io.plumbline.snapshot.Manifest;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,12 +48,11 @@ record AccountRoutes(Center center, Scope scope) implements Routes {
         }
         Manifest manifest = center.snapshot().manifest();
         Map<String, AccountRegister.Account> register =
-                AccountRegister.of(center.inventory(), center.snapshots()).stream()
-                        .collect(Collectors.toMap(AccountRegister.Account::id, Function.identity()));
+                center.register().stream().collect(Collectors.toMap(AccountRegister.Account::id, Function.identity()));
         Map<String, Score> scores = center.compliance()
                 .scores(new ComplianceQuery(
                         scope.framework(request).id(), Set.of(), Set.of(), Optional.empty(), visible));
-        Map<String, Long> open = open(visible);
+        Map<String, Long> open = center.ledger().findings().openByAccount(visible);
         String text = request.optional("q").orElse("").toLowerCase(Locale.ROOT);
         return new Answer.Json(PageJson.cut(
                 manifest.accounts().stream()
@@ -72,21 +68,6 @@ record AccountRoutes(Center center, Scope scope) implements Routes {
                                 manifest))
                         .toList(),
                 paging));
-    }
-
-    private Map<String, Long> open(Visible visible) {
-        Map<String, Long> open = new HashMap<>();
-        long total;
-        int page = 1;
-        do {
-            var groups = center.ledger()
-                    .findings()
-                    .groups(FindingGroup.By.ACCOUNT, FindingQuery.OPEN, new Paging(page, Paging.MOST), visible);
-            groups.items().forEach(group -> open.put(group.key(), group.findings()));
-            total = groups.total();
-            page++;
-        } while (open.size() < total);
-        return open;
     }
 
     private static AccountJson json(

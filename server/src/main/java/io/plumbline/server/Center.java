@@ -6,6 +6,7 @@ import io.plumbline.assess.Catalog;
 import io.plumbline.assess.VerdictStore;
 import io.plumbline.assess.Verdicts;
 import io.plumbline.aws.AwsTypes;
+import io.plumbline.inventory.AccountRegister;
 import io.plumbline.inventory.AssetSearch;
 import io.plumbline.inventory.Inventory;
 import io.plumbline.ledger.Compliance;
@@ -18,6 +19,8 @@ import io.plumbline.snapshot.SnapshotStore;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -47,6 +50,8 @@ public final class Center implements AutoCloseable {
     private final Notifying notifying;
     private final Cache<String, Verdicts> openVerdicts = closing(Verdicts::close);
     private final Cache<String, AssetSearch> openSearches = closing(AssetSearch::close);
+    private final Cache<List<String>, List<AccountRegister.Account>> registers =
+            Caffeine.newBuilder().maximumSize(1).build();
 
     /**
      * Opens one. The ledger stays its owner's.
@@ -106,6 +111,19 @@ public final class Center implements AutoCloseable {
             openVerdicts.invalidate(snapshot.manifest().id());
         }
         notifying.soon();
+        // The first who looks for an asset would wait for a minute, if there are a million.
+        derive(snapshot);
+    }
+
+    private void derive(Snapshot snapshot) {
+        try {
+            Inventory.of(snapshot, types);
+        } catch (RuntimeException e) {
+            log.warn(
+                    "the inventory of {} was not made; whoever asks first makes it\n{}",
+                    snapshot.manifest().id(),
+                    Traces.of(e));
+        }
     }
 
     /** Judges the newest snapshot anew in the background, since people's answers changed. */
@@ -211,13 +229,23 @@ public final class Center implements AutoCloseable {
         return Inventory.of(snapshot(), types);
     }
 
+    /** The register of accounts as the newest snapshot shows it, worked out once. */
+    List<AccountRegister.Account> register() {
+        Snapshot newest = snapshot();
+        List<String> key = new ArrayList<>(snapshots.ids());
+        key.add(contents(newest));
+        return registers.get(key, unused -> AccountRegister.of(newest, types, snapshots));
+    }
+
+    /** A recording that is played again makes a snapshot of the same id. */
+    private static String contents(Snapshot snapshot) {
+        return snapshot.manifest().id() + " " + snapshot.manifest().hashCode();
+    }
+
     /** The newest snapshot's index of texts. Not for several threads at once: use it holding its monitor. */
     AssetSearch search() {
         Inventory inventory = inventory();
-        // A recording that is played again makes a snapshot of the same id.
-        String key = inventory.snapshot().manifest().id() + " "
-                + inventory.snapshot().manifest().hashCode();
-        return openSearches.get(key, id -> AssetSearch.open(inventory));
+        return openSearches.get(contents(inventory.snapshot()), id -> AssetSearch.open(inventory));
     }
 
     @Override
