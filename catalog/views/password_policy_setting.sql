@@ -11,5 +11,5 @@ select
     'MaxPasswordAge': nullif(max_password_age, 0),
     'PasswordReusePrevention': nullif(password_reuse_prevention, 0),
     'HardExpiry': hard_expiry
-  }::json as setting
+  } as setting
 from aws_iam_password_policy

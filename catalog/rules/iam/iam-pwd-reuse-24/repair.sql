@@ -2,9 +2,10 @@
 -- kinds; a policy cannot say three of four, so the new one asks for all four and nothing gets weaker.
 with wanted as (
   select f.account_id, f.unit, f.region, w.setting,
-    json_merge_patch(coalesce(w.setting, {
+    struct_update(coalesce(w.setting, {
       'MinimumPasswordLength': 8, 'RequireSymbols': true, 'RequireNumbers': true, 'RequireUppercaseCharacters': true,
-      'RequireLowercaseCharacters': true, 'AllowUsersToChangePassword': false}::json), {'PasswordReusePrevention': p.min}::json) as wanted
+      'RequireLowercaseCharacters': true, 'AllowUsersToChangePassword': false, 'MaxPasswordAge': null, 'PasswordReusePrevention': null,
+      'HardExpiry': null}), PasswordReusePrevention := p.min) as wanted
   from failed_unit f
   join param p on p.account_id = f.account_id
   left join password_policy_setting w on w.account_id = f.account_id
@@ -12,7 +13,7 @@ with wanted as (
 )
 select
   account_id, unit, region,
-  [{'service': 'iam', 'operation': 'UpdateAccountPasswordPolicy', 'region': 'global', 'parameters': wanted}] as calls,
+  [{'service': 'iam', 'operation': 'UpdateAccountPasswordPolicy', 'region': 'global', 'parameters': wanted::json}] as calls,
   setting as before,
   wanted as after,
   'Passwords that exist stay good; AWS compares the next ones with those that it remembers.'

@@ -2,15 +2,16 @@
 -- kinds; a policy cannot say three of four, so the new one asks for all four and nothing gets weaker.
 with wanted as (
   select f.account_id, f.unit, f.region, w.setting,
-    json_merge_patch(coalesce(w.setting, {
+    struct_update(coalesce(w.setting, {
       'MinimumPasswordLength': 8, 'RequireSymbols': true, 'RequireNumbers': true, 'RequireUppercaseCharacters': true,
-      'RequireLowercaseCharacters': true, 'AllowUsersToChangePassword': false}::json), {'RequireSymbols': true}::json) as wanted
+      'RequireLowercaseCharacters': true, 'AllowUsersToChangePassword': false, 'MaxPasswordAge': null, 'PasswordReusePrevention': null,
+      'HardExpiry': null}), RequireSymbols := true) as wanted
   from failed_unit f
   left join password_policy_setting w on w.account_id = f.account_id
 )
 select
   account_id, unit, region,
-  [{'service': 'iam', 'operation': 'UpdateAccountPasswordPolicy', 'region': 'global', 'parameters': wanted}] as calls,
+  [{'service': 'iam', 'operation': 'UpdateAccountPasswordPolicy', 'region': 'global', 'parameters': wanted::json}] as calls,
   setting as before,
   wanted as after,
   'Passwords that exist stay good until they are changed; the next ones must fit.'

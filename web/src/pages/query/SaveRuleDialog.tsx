@@ -4,6 +4,7 @@ import FormField from "@cloudscape-design/components/form-field";
 import Input from "@cloudscape-design/components/input";
 import RadioGroup from "@cloudscape-design/components/radio-group";
 import Select from "@cloudscape-design/components/select";
+import SpaceBetween from "@cloudscape-design/components/space-between";
 import Textarea from "@cloudscape-design/components/textarea";
 import { useState } from "react";
 import { api, type Schemas } from "../../api/client";
@@ -55,7 +56,7 @@ export default function SaveRuleDialog({ sql, columns, onClose }: Properties) {
           <Code text={words.commands(saved)} label={words.saved} />
         </Alert>
       ) : (
-        <>
+        <SpaceBetween size="m">
           <FormField label={words.id} description={words.idHelp}>
             <Input value={draft.id} onChange={({ detail }) => set({ id: detail.value })} autoComplete="off" spellcheck={false} />
           </FormField>
@@ -105,7 +106,7 @@ export default function SaveRuleDialog({ sql, columns, onClose }: Properties) {
               ]}
             />
           </FormField>
-        </>
+        </SpaceBetween>
       )}
     </FormDialog>
   );
