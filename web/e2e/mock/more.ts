@@ -37,6 +37,17 @@ const findingRoutes: Readonly<Record<string, Route>> = {
     const found = detail(id, person.scenario);
     return found ? ok(found) : missing(`finding ${id}`);
   },
+  "GET /api/findings/*/repair": ({ person }, id) => {
+    const found = detail(id, person.scenario);
+    if (!found) return missing(`finding ${id}`);
+    return ok<Schemas["Repair"]>({
+      finding: id,
+      rule: found.rule,
+      calls: [],
+      actions: [],
+      byHand: "No call can repair what this rule finds. Do it by hand.",
+    });
+  },
 };
 
 const exceptionRoutes: Readonly<Record<string, Route>> = {

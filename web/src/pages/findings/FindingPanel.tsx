@@ -20,7 +20,7 @@ import { BulkActions } from "./BulkActions";
 import { FindingHistory } from "./FindingHistory";
 import { FindingState } from "./FindingState";
 
-const FixTab = lazy(() => import("../compliance/FixTab"));
+const RepairTab = lazy(() => import("./RepairTab"));
 
 function Facts({ finding }: { readonly finding: Schemas["FindingDetail"] }) {
   const place = usePlace();
@@ -77,19 +77,6 @@ function EvidenceTab({ finding }: { readonly finding: Schemas["FindingDetail"] }
   );
 }
 
-function Fix({ rule }: { readonly rule: string }) {
-  const query = api.useQuery("get", "/api/rules/{rule}", { params: { path: { rule } } }, { staleTime: 600_000 });
-  return (
-    <Loaded query={query} height="160px">
-      {(data) => (
-        <Suspense>
-          <FixTab rule={data} />
-        </Suspense>
-      )}
-    </Loaded>
-  );
-}
-
 /** One finding in the panel below the list. */
 export function FindingPanel({ id }: { readonly id: string }) {
   const place = usePlace();
@@ -114,7 +101,15 @@ export function FindingPanel({ id }: { readonly id: string }) {
             tabs={[
               { id: "evidence", label: words.tabs.evidence, content: <EvidenceTab finding={finding} /> },
               { id: "history", label: words.tabs.history, content: <FindingHistory events={finding.history} /> },
-              { id: "fix", label: words.tabs.fix, content: tab === "fix" && <Fix rule={finding.rule} /> },
+              {
+                id: "fix",
+                label: words.tabs.fix,
+                content: tab === "fix" && (
+                  <Suspense>
+                    <RepairTab finding={finding} />
+                  </Suspense>
+                ),
+              },
             ]}
           />
         )}

@@ -6,21 +6,12 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import Table from "@cloudscape-design/components/table";
 import { useState } from "react";
 import type { Schemas } from "../../api/client";
+import { download } from "../../parts/download";
 import { Empty } from "../../parts/Empty";
 import { query as words } from "../../words/query";
 import { cellText, toCsv } from "./csv";
 
 const SIZE = 50;
-
-/** Hands a text to the browser as a file. */
-function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
-  const anchor = document.createElement("a");
-  anchor.href = address;
-  anchor.download = name;
-  anchor.click();
-  URL.revokeObjectURL(address);
-}
 
 /** The rows that a query gave. */
 export function Answer({ answer }: { readonly answer: Schemas["QueryAnswer"] }) {
@@ -59,7 +50,11 @@ export function Answer({ answer }: { readonly answer: Schemas["QueryAnswer"] }) 
             variant="h2"
             description={words.answer(rows.length, milliseconds)}
             actions={
-              <Button iconName="download" disabled={rows.length === 0} onClick={() => download("query.csv", toCsv(columns, rows))}>
+              <Button
+                iconName="download"
+                disabled={rows.length === 0}
+                onClick={() => download("query.csv", new Blob([toCsv(columns, rows)], { type: "text/csv" }))}
+              >
                 {words.download}
               </Button>
             }

@@ -2,7 +2,7 @@ import Box from "@cloudscape-design/components/box";
 import Button from "@cloudscape-design/components/button";
 import Container from "@cloudscape-design/components/container";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import { useRef, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import { api } from "../../api/client";
 import { useStatus } from "../../app/session";
 import { Empty } from "../../parts/Empty";
@@ -15,6 +15,8 @@ import { query as words } from "../../words/query";
 import { Answer } from "./Answer";
 import { Schema } from "./Schema";
 
+const SaveRuleDialog = lazy(() => import("./SaveRuleDialog"));
+
 function isText(value: unknown): value is string {
   return typeof value === "string";
 }
@@ -26,8 +28,11 @@ const LIMIT = 1000;
 export function QueryPage() {
   const status = useStatus();
   const [sql, setSql] = useState(() => readKept<string>("query", words.example, isText));
+  const [saving, setSaving] = useState(false);
   const editor = useRef<HTMLTextAreaElement>(null);
   const answer = api.useMutation("post", "/api/query");
+  // A rule is made of the columns that this very query gave.
+  const columns = answer.data && answer.variables?.body.sql === sql ? answer.data.columns : undefined;
   const change = (text: string): void => {
     setSql(text);
     keep("query", text);
@@ -52,6 +57,11 @@ export function QueryPage() {
   }
   return (
     <SpaceBetween size="m">
+      {saving && columns !== undefined && (
+        <Suspense>
+          <SaveRuleDialog sql={sql} columns={columns} onClose={() => setSaving(false)} />
+        </Suspense>
+      )}
       <PageHead title={words.title} description={words.about} actions={<SavedViews page="query" query={sql} onOpen={change} />} />
       <div className="query">
         <Schema onChoose={insert} />
@@ -78,6 +88,13 @@ export function QueryPage() {
               <div className="row">
                 <Button variant="primary" loading={answer.isPending} disabled={sql.trim() === ""} onClick={run}>
                   {words.run}
+                </Button>
+                <Button
+                  disabled={columns === undefined}
+                  {...(columns === undefined && { disabledReason: words.rule.runFirst })}
+                  onClick={() => setSaving(true)}
+                >
+                  {words.rule.action}
                 </Button>
                 <Box color="text-body-secondary" fontSize="body-s">
                   {words.runKeys}

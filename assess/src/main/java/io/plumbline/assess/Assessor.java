@@ -139,12 +139,28 @@ public final class Assessor {
         return known.computeIfAbsent(
                 rule.origin(),
                 origin -> memory.known(surroundings, schemas, rule).orElseGet(() -> {
-                    RuleAnalysis looking = analysis.orElseGet(() -> new RuleAnalysis(database, schemas));
-                    analysis = Optional.of(looking);
+                    RuleAnalysis looking = analysis();
                     RuleMemory.Known found =
                             RuleMemory.Known.of(looking.reads(rule), new RuleCheck(looking).select(rule), schemas);
                     memory.learn(surroundings, rule, found);
                     return found;
                 }));
+    }
+
+    /**
+     * What a rule's repair reads and gives.
+     *
+     * @throws BadInput if it cannot run, or reads what its rule does not read
+     */
+    RepairCheck.Checked checked(Rule rule, RepairQuery repair) {
+        RepairCheck.Checked checked = new RepairCheck(analysis()).check(rule, repair);
+        checked.within(reads(rule));
+        return checked;
+    }
+
+    private RuleAnalysis analysis() {
+        RuleAnalysis looking = analysis.orElseGet(() -> new RuleAnalysis(database, schemas));
+        analysis = Optional.of(looking);
+        return looking;
     }
 }

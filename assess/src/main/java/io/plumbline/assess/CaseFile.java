@@ -58,7 +58,8 @@ final class CaseFile {
                         "not_asked",
                         "exceptions",
                         "attestations",
-                        "expect")) {
+                        "expect",
+                        "repairs")) {
             if (!names.add(one.text("name"))) {
                 throw one.wrong("name", "'" + one.text("name") + "' stands here twice.");
             }
@@ -114,7 +115,8 @@ final class CaseFile {
                                 "evidence")
                         .stream()
                         .map(CaseFile::expected)
-                        .toList());
+                        .toList(),
+                CaseRepairs.read(yaml, partition));
     }
 
     private Map<String, Object> parameters(YamlMap yaml) {

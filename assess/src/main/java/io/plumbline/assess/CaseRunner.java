@@ -1,6 +1,7 @@
 package io.plumbline.assess;
 
 import io.plumbline.model.BadInput;
+import io.plumbline.model.Status;
 import io.plumbline.snapshot.Database;
 import io.plumbline.snapshot.DatabaseException;
 import io.plumbline.snapshot.Manifest;
@@ -25,11 +26,19 @@ public final class CaseRunner implements AutoCloseable {
     private final Schemas schemas;
     private final Path folder;
     private final Database database;
+    private final CallModel model;
     private final Assessor assessor;
 
+    /** One that takes the calls of repairs as they are. */
     public CaseRunner(Catalog catalog, Schemas schemas) {
+        this(catalog, schemas, CallModel.NONE);
+    }
+
+    /** One that holds the calls of repairs against a model of AWS's APIs. */
+    public CaseRunner(Catalog catalog, Schemas schemas, CallModel model) {
         this.catalog = catalog;
         this.schemas = schemas;
+        this.model = model;
         try {
             this.folder = Files.createTempDirectory("plumbline-cases");
         } catch (IOException e) {
@@ -42,7 +51,7 @@ public final class CaseRunner implements AutoCloseable {
 
     /**
      * Runs all cases of a rule. The first result says whether the rule and its cases can be read, and whether they show PASS, FAIL and
-     * UNKNOWN at least once each.
+     * UNKNOWN at least once each; the next, of a rule with a repair, whether they show that.
      */
     public List<CaseResult> run(Rule rule) {
         try {
@@ -65,15 +74,32 @@ public final class CaseRunner implements AutoCloseable {
                                 + "; write one, or say under 'cannot' why the rule never gives it")
                         .toList()));
         CaseTables tables = new CaseTables(database, schemas, folder);
-        for (RuleCase one : file.cases()) {
-            results.add(new CaseResult(rule.id(), one.name(), problems(rule, one, reads, tables)));
+        Optional<RepairCheck.Checked> repair = rule.repair().map(query -> assessor.checked(rule, query));
+        List<RuleCase> cases = file.cases();
+        repair.ifPresent(checked -> results.add(new CaseResult(
+                rule.id(),
+                "the cases show the repair",
+                cases.stream().anyMatch(CaseRunner::showsRepair)
+                        ? List.of()
+                        : List.of("no case has a repair with calls or a note under 'repairs'; write one"))));
+        for (RuleCase one : cases) {
+            results.add(new CaseResult(rule.id(), one.name(), problems(rule, one, reads, tables, repair)));
         }
         return results;
     }
 
-    private List<String> problems(Rule rule, RuleCase one, RuleReads reads, CaseTables tables) {
+    private static boolean showsRepair(RuleCase one) {
+        return one.repairs().filter(repairs -> !repairs.isEmpty()).isPresent();
+    }
+
+    private List<String> problems(
+            Rule rule, RuleCase one, RuleReads reads, CaseTables tables, Optional<RepairCheck.Checked> repair) {
         try {
-            return CaseDifferences.between(one.expect(), units(rule, one, reads, tables));
+            Manifest manifest = tables.fill(rule, one, reads);
+            List<UnitResult> units = units(rule, one, manifest);
+            List<String> problems = new ArrayList<>(CaseDifferences.between(one.expect(), units));
+            problems.addAll(CaseRepairs.differences(one.repairs(), repairs(rule, one, manifest, units, repair), model));
+            return problems;
         } catch (BadInput | DatabaseException e) {
             return List.of(String.valueOf(e.getMessage()));
         }
@@ -81,11 +107,25 @@ public final class CaseRunner implements AutoCloseable {
 
     /** What the rule says of the rows of a case, whatever that expects. */
     List<UnitResult> units(Rule rule, RuleCase one) {
-        return units(rule, one, assessor.reads(rule), new CaseTables(database, schemas, folder));
+        return units(rule, one, new CaseTables(database, schemas, folder).fill(rule, one, assessor.reads(rule)));
     }
 
-    private List<UnitResult> units(Rule rule, RuleCase one, RuleReads reads, CaseTables tables) {
-        Manifest manifest = tables.fill(rule, one, reads);
+    private List<Repair> repairs(
+            Rule rule, RuleCase one, Manifest manifest, List<UnitResult> units, Optional<RepairCheck.Checked> repair) {
+        // Only where the case says what must come out: a repair may compute all the views of its rule once more.
+        if (repair.isEmpty() || one.repairs().isEmpty()) {
+            return List.of();
+        }
+        List<FailedUnit> failed = units.stream()
+                .filter(unit -> unit.status() == Status.FAIL)
+                .map(FailedUnit::of)
+                .toList();
+        // The accounts stand in the database since the units were judged.
+        return new RepairRun(database, new Accounts(manifest, one.now()), manifest)
+                .repairs(rule, rule.repair().orElseThrow(), repair.get(), failed, settings(rule, one));
+    }
+
+    private List<UnitResult> units(Rule rule, RuleCase one, Manifest manifest) {
         List<UnitResult> units = new ArrayList<>();
         assessor.assess(manifest, request(rule, one)).units(units::add);
         return units;
@@ -97,7 +137,7 @@ public final class CaseRunner implements AutoCloseable {
         return new AssessmentRequest(
                 List.of(),
                 List.of(control),
-                new RuleSettings(Map.of(rule.id(), one.parameters()), Map.of()),
+                settings(rule, one),
                 one.waivers(),
                 one.attestations(),
                 Optional.empty(),
@@ -105,6 +145,10 @@ public final class CaseRunner implements AutoCloseable {
                 Set.of(),
                 Set.of(),
                 Map.of());
+    }
+
+    private static RuleSettings settings(Rule rule, RuleCase one) {
+        return new RuleSettings(Map.of(rule.id(), one.parameters()), Map.of());
     }
 
     @Override

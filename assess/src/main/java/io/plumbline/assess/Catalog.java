@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 /** Every rule, view and framework there is: those that came with the program and those of the user's own folder. */
 public final class Catalog {
     /** What the rules of one service may share. */
-    private static final Set<String> SHARED = Set.of("rule.sql", "reads.yaml");
+    private static final Set<String> SHARED = Set.of("rule.sql", "repair.sql", "reads.yaml");
 
     private static final Pattern VIEW = Pattern.compile("views/([a-z][a-z0-9_]*)\\.sql");
 
@@ -156,7 +156,7 @@ public final class Catalog {
     }
 
     /**
-     * Checks every finished rule's SQL against the tables there are, without data.
+     * Checks every finished rule's SQL, and its repair's, against the tables there are, without data.
      *
      * @throws BadInput naming the first rule that cannot run and why
      */

@@ -38,6 +38,12 @@ final class FilterFunctions {
                                 .sorted()
                                 .toList()))),
                 SqlFunction.java(
+                        "control_pattern(control VARCHAR) -> VARCHAR",
+                        "The pattern of a metric filter that the benchmark prescribes for a monitoring control.",
+                        "control_pattern(control) as java_control_pattern(control)",
+                        1,
+                        arguments -> Optional.of(witnesses.canonical(arguments.getFirst()))),
+                SqlFunction.java(
                         "filter_leaves_out(criteria VARCHAR, account_id VARCHAR, regions VARCHAR[]) -> VARCHAR[]",
                         "The regions whose events of the account a filter's fieldSelectionCriteria leave out; [] for none and for criteria"
                                 + " that are NULL; NULL if they cannot be read.",

@@ -23,6 +23,7 @@ import java.util.Set;
  * @param views the views that its SELECT reads
  * @param sql its SELECT; blank as long as nobody has written it
  * @param cases text of its {@code cases.yaml}; blank as long as nobody has written it
+ * @param repair how what it found is repaired; empty where no call can
  */
 public record Rule(
         String id,
@@ -47,10 +48,16 @@ public record Rule(
         Map<String, String> focus,
         List<View> views,
         String sql,
-        String cases) {
+        String cases,
+        Optional<RepairQuery> repair) {
 
     /** Whether both its SQL and its cases are written. An unfinished rule is listed, but cannot be run. */
     public boolean finished() {
         return !sql.isBlank() && !cases.isBlank();
+    }
+
+    /** Whether calls can repair what it found, at least some of it. */
+    public boolean repairable() {
+        return repair.isPresent();
     }
 }

@@ -109,8 +109,11 @@ final class RuleAnalysis {
         return table;
     }
 
-    /** Equal SQL on equal parameters, as the rules of one algorithm have it, is looked at once. */
-    private Map<String, Set<String>> references(Rule rule, String file, String sql) {
+    /**
+     * Tables with their detail columns that some SQL of a rule reads. Equal SQL on equal parameters, as the rules of one algorithm have
+     * it, is looked at once.
+     */
+    Map<String, Set<String>> references(Rule rule, String file, String sql) {
         List<String> key = key(rule, sql);
         Map<String, Set<String>> found = referencesBySql.get(key);
         if (found == null) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Rows in, verdicts out.
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param tables rows by table, complete with the columns of the engine
  * @param unread lists that were refused
  * @param notAsked tables that nobody asked for
+ * @param repairs what {@code repair.sql} must say of the units that failed; empty if the case says nothing of it
  */
 record RuleCase(
         String name,
@@ -27,7 +29,8 @@ record RuleCase(
         Set<String> notAsked,
         List<Waiver> waivers,
         List<Attestation> attestations,
-        List<Expected> expect) {
+        List<Expected> expect,
+        Optional<List<ExpectedRepair>> repairs) {
 
     /**
      * A unit that must come out.
@@ -48,4 +51,20 @@ record RuleCase(
             Optional<String> exception,
             Optional<String> inheritedFrom,
             List<String> evidence) {}
+
+    /**
+     * A repair that must come out.
+     *
+     * @param calls what it must call, all of it in this order
+     * @param before what must stand there, if the case says; an inner empty means that nothing does
+     * @param after the same
+     * @param notes texts that its note must contain
+     */
+    record ExpectedRepair(
+            String account,
+            String unit,
+            List<RepairCall> calls,
+            Optional<Optional<JsonNode>> before,
+            Optional<Optional<JsonNode>> after,
+            List<String> notes) {}
 }

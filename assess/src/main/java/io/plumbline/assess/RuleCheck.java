@@ -39,8 +39,11 @@ final class RuleCheck {
      * @throws BadInput naming the rule and the column
      */
     void check(Rule rule) {
-        analysis.reads(rule);
+        RuleReads reads = analysis.reads(rule);
         analysis.describe(rule.origin() + "/rule.sql", normalized(rule));
+        rule.repair()
+                .ifPresent(
+                        repair -> new RepairCheck(analysis).check(rule, repair).within(reads));
     }
 
     private Map<String, String> columns(Rule rule) {

@@ -84,7 +84,8 @@ final class RuleReader {
                 focus(reads),
                 View.in(sql, views),
                 sql,
-                text(folder, "cases.yaml"));
+                text(folder, "cases.yaml"),
+                repair(folder));
         if (!rule.finished() && !files.builtIn()) {
             throw new BadInput(rule.origin() + ": the rule is not finished: it needs "
                     + (rule.sql().isBlank() ? "rule.sql" : "cases.yaml")
@@ -100,6 +101,15 @@ final class RuleReader {
     /** A rule's own SQL, or the one that all rules of its service share and that their parameters tell apart. */
     private String sql(String folder) {
         return statement(text(sharesSql(folder) ? service(folder) : folder, "rule.sql"));
+    }
+
+    /** Rules that share their SQL may share its repair; one that has its own goes before. */
+    private Optional<RepairQuery> repair(String folder) {
+        String place = text(folder, "repair.sql").isBlank() && sharesSql(folder) ? service(folder) : folder;
+        String sql = statement(text(place, "repair.sql"));
+        return sql.isBlank()
+                ? Optional.empty()
+                : Optional.of(new RepairQuery(files.label(place + "/repair.sql"), sql, View.in(sql, views)));
     }
 
     private boolean sharesSql(String folder) {

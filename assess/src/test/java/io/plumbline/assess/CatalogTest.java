@@ -2,6 +2,7 @@ package io.plumbline.assess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plumbline.aws.AwsOperations;
 import io.plumbline.aws.AwsTypes;
 import io.plumbline.snapshot.Database;
 import io.plumbline.snapshot.Schemas;
@@ -21,7 +22,9 @@ import org.junit.jupiter.api.TestInstance;
 class CatalogTest {
     private final Schemas schemas = AwsTypes.load();
     private final Catalog catalog = Catalog.load(Optional.empty());
-    private final CaseRunner runner = new CaseRunner(catalog, schemas);
+    private final AwsOperations operations = new AwsOperations();
+    private final CaseRunner runner = new CaseRunner(
+            catalog, schemas, call -> operations.problems(call.service(), call.operation(), call.parameters()));
 
     @AfterAll
     void close() {

@@ -70,7 +70,8 @@ class YamlFuzzTest {
                 like.focus(),
                 like.views(),
                 like.sql(),
-                data.consumeRemainingAsString());
+                data.consumeRemainingAsString(),
+                like.repair());
         readOrRefused(() -> new CaseFile(rule, CATALOG, new TestSchemas()).lacking());
     }
 }

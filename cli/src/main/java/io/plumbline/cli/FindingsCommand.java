@@ -36,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
             "List failures as they are followed over time: since when, how often they came back, whose they are.",
             "Every scan lets them follow; people work on them in the Compliance Center (plumbline serve)."
         },
+        subcommands = FindingsFixCommand.class,
         footer = {"", "Example: plumbline findings --severity high --uncovered"})
 final class FindingsCommand implements Callable<Integer> {
     private static final int SHOWN = 200;

@@ -1,8 +1,10 @@
 package io.plumbline.cli;
 
+import io.plumbline.assess.RuleTemplate;
 import io.plumbline.model.BadInput;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,18 +45,14 @@ final class RulesNewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)+")) {
-            throw new BadInput("'" + id
-                    + "' is not a rule id: two or more lower-case words joined by hyphens, such as vpc-no-default.");
-        }
-        String folderName = service.isEmpty() ? id.substring(0, id.indexOf('-')) : service;
-        Path folder = catalog.resolve("rules").resolve(folderName).resolve(id);
+        Map<String, String> files = RuleTemplate.blank(id);
+        Path folder = catalog.resolve("rules")
+                .resolve(service.isEmpty() ? RuleTemplate.service(id) : service)
+                .resolve(id);
         if (Files.exists(folder)) {
             throw new BadInput(folder + " exists already; nothing was written.");
         }
-        for (String file : new String[] {"rule.yaml", "rule.sql", "cases.yaml"}) {
-            Templates.write("rule/" + file, folder.resolve(file), "ID", id);
-        }
+        files.forEach((file, text) -> Templates.write(text, folder.resolve(file)));
         spec.commandLine()
                 .getOut()
                 .println(folder + ": fill in rule.yaml, write rule.sql, then run: plumbline rules test " + folder);

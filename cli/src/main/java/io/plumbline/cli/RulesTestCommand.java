@@ -4,6 +4,7 @@ import io.plumbline.assess.CaseResult;
 import io.plumbline.assess.CaseRunner;
 import io.plumbline.assess.Catalog;
 import io.plumbline.assess.Rule;
+import io.plumbline.aws.AwsOperations;
 import io.plumbline.aws.AwsTypes;
 import io.plumbline.model.BadInput;
 import java.io.PrintWriter;
@@ -44,7 +45,11 @@ final class RulesTestCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         long cases = 0;
         long failed = 0;
-        try (CaseRunner runner = new CaseRunner(chosen.catalog(), AwsTypes.load())) {
+        AwsOperations operations = new AwsOperations();
+        try (CaseRunner runner = new CaseRunner(
+                chosen.catalog(),
+                AwsTypes.load(),
+                call -> operations.problems(call.service(), call.operation(), call.parameters()))) {
             for (Rule rule : chosen.rules()) {
                 List<CaseResult> results = runner.run(rule);
                 cases += results.size();

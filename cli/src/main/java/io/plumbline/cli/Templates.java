@@ -21,9 +21,17 @@ final class Templates {
             if (in == null) {
                 throw new IllegalStateException("no template " + template);
             }
+            write(new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("@" + word + "@", replacement), file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the template " + template, e);
+        }
+    }
+
+    /** Writes a text into a file, whose folder it makes. */
+    static void write(String text, Path file) {
+        try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.writeString(
-                    file, new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("@" + word + "@", replacement));
+            Files.writeString(file, text);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + file, e);
         }

@@ -92,6 +92,31 @@ class LedgerCommandsTest {
     }
 
     @Test
+    void how_a_finding_is_repaired_is_shown_as_lines_for_a_shell_and_as_json() {
+        String id = json("findings", "--rules", "kms-cmk-rotation")
+                .get(0)
+                .path("id")
+                .asString();
+        assertThat(run("home", "findings", "fix", id)).as(err.toString()).isZero();
+        assertThat(out.toString())
+                .contains(
+                        "Know first", "Before", "\"KeyRotationEnabled\" : false", "kms:EnableKeyRotation", "Scan again")
+                .containsPattern("(?m)^aws kms enable-key-rotation --cli-input-json '.*' --region [a-z0-9-]+$");
+        assertThat(json("findings", "fix", id)
+                        .path("calls")
+                        .path(0)
+                        .path("operation")
+                        .asString())
+                .isEqualTo("EnableKeyRotation");
+        String byHand =
+                json("findings", "--rules", "iam-root-mfa").get(0).path("id").asString();
+        assertThat(run("home", "findings", "fix", byHand)).isZero();
+        assertThat(out.toString()).contains("By hand", "plumbline rules show iam-root-mfa");
+        assertThat(run("home", "findings", "fix", "0")).isEqualTo(1);
+        assertThat(err.toString()).contains("no finding '0'");
+    }
+
+    @Test
     void a_home_without_scans_has_no_findings_and_says_how_to_get_some() {
         assertThat(run("empty", "findings")).as(err.toString()).isZero();
         assertThat(out.toString()).contains("No finding is open", "plumbline scan");

@@ -49,6 +49,14 @@ final class HttpClient {
         return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
+    /** A file that is made of a body. */
+    HttpResponse<byte[]> post(String path, String json) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path));
+        headers.forEach(request::setHeader);
+        request.setHeader("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json));
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     Reply send(String method, String path, Optional<String> json) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path));
         headers.forEach(request::setHeader);

@@ -71,6 +71,7 @@ class ServerTest {
         paths.put("export", "/api/export?format=json");
         paths.put("groupFindings", "/api/findings/groups?by=account");
         paths.put("getFinding", "/api/findings/" + finding.path("id").asString());
+        paths.put("getRepair", paths.get("getFinding") + "/repair");
         paths.put("searchAssets", "/api/assets?q=user");
         paths.put("getAsset", "/api/assets/one?arn=" + user);
         paths.put("getAssetTimeline", "/api/assets/timeline?arn=" + user);
