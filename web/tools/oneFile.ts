@@ -4,9 +4,12 @@ import type { Plugin } from "vite";
 /** Where the server puts the data (OfflineTemplate.java). The script comes after, so that they are there when it runs. */
 const MARK = "<!--plumbline-data-->";
 
-/** A text that can stand in a script element: nothing in it ends the element. Both stand in strings and patterns only. */
+/**
+ * A text that can stand in a script element: nothing in it ends the element. Both stand in strings and patterns only. Vite's mark for what a
+ * lazy part needs beforehand is left where there is but one chunk; that part needs nothing.
+ */
 function scriptSafe(code: string): string {
-  return code.replaceAll("</script", "<\\/script").replaceAll("<!--", "\\x3c!--");
+  return code.replaceAll("</script", "<\\/script").replaceAll("<!--", "\\x3c!--").replaceAll("__VITE_PRELOAD__", "void 0");
 }
 
 /** The only script that may run is the one that is written here, and nothing is loaded from anywhere. */

@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, type RouterHistory } from "@tanstack/react-router";
+import { type AnyRoute, createRootRoute, createRoute, createRouter, type RouterHistory } from "@tanstack/react-router";
 import { Gate } from "./Gate";
 import { NotFound } from "./NotFound";
 
@@ -9,7 +9,7 @@ export const at = <Path extends string>(path: Path, component: Parameters<typeof
   createRoute({ getParentRoute: () => root, path, component });
 
 /** A site of these pages. Queries of addresses are read by `usePlace`, not by the router. */
-export function site(pages: readonly ReturnType<typeof at>[], history?: RouterHistory) {
+export function site(pages: readonly AnyRoute[], history?: RouterHistory) {
   return createRouter({
     routeTree: root.addChildren([...pages]),
     scrollRestoration: true,
