@@ -88,9 +88,8 @@ class OfflineTest {
     @Test
     void who_may_see_one_account_gets_that_one_and_so_does_who_asks_for_it() throws Exception {
         HttpClient scoped = server.as(Role.VIEWER, new PersonScope(List.of(MINE), List.of()));
-        for (Opened opened : List.of(
-                opened(scoped, "&account=210000000006&account=" + MINE),
-                opened(admin, "&account=" + MINE))) {
+        for (Opened opened :
+                List.of(opened(scoped, "&account=210000000006&account=" + MINE), opened(admin, "&account=" + MINE))) {
             Matcher told = Pattern.compile("\"accountId\":\"(\\d{12})\"").matcher(opened.text());
             assertThat(told.results().map(result -> result.group(1)))
                     .isNotEmpty()
