@@ -44,6 +44,7 @@ export const pages: Readonly<Record<string, string>> = {
   "accounts-list": "/accounts?view=list",
   "accounts-matrix": "/accounts?view=matrix",
   query: "/query",
+  reports: "/reports",
   scans: "/scans",
   "scans-gaps": "/scans?scan=newest&tab=gaps",
   "scans-changes": "/scans?scan=newest&tab=changes",

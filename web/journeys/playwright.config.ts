@@ -31,6 +31,7 @@ export default defineConfig({
     { name: "first", testMatch: "first.spec.ts" },
     { name: "work", testMatch: "work.spec.ts", dependencies: ["first"] },
     { name: "looks", testMatch: "looks.spec.ts", dependencies: ["first"], fullyParallel: true },
-    { name: "time", testMatch: "time.spec.ts", dependencies: ["work", "looks"] },
+    { name: "offline", testMatch: "offline.spec.ts", dependencies: ["first"] },
+    { name: "time", testMatch: "time.spec.ts", dependencies: ["work", "looks", "offline"] },
   ],
 });

@@ -92,6 +92,25 @@ const routes: Readonly<Record<string, Route>> = {
     ok<{ items: Schemas["Framework"][] }>({
       items: [{ id: "cis-1.2", title: "CIS AWS Foundations Benchmark 1.2.0", controls: 49, sections }],
     }),
+  "GET /api/reports": ({ query, name, person }) =>
+    ok<Schemas["ReportPage"]>(
+      paged(
+        accounts.slice(0, 1).map(({ id }) => ({
+          id: "report-1",
+          madeAt: before(0),
+          madeBy: name,
+          format: "xlsx",
+          framework: "cis-1.2",
+          assessment: assessmentOf(person.scenario).id,
+          moment: assessmentOf(person.scenario).now,
+          accounts: [id],
+          file: "plumbline-cis-1.2-plumbline.xlsx",
+          bytes: 183_512,
+          sha256: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+        })),
+        query,
+      ),
+    ),
   "GET /api/compliance": ({ query, person }) => ok(compliance(query, person.scenario)),
   "GET /api/compliance/trend": ({ query, person }) => ok(trend(query, person.scenario)),
   "GET /api/compliance/heatmap": ({ query, person }) => ok(heatmap(query, person.scenario)),

@@ -5,7 +5,8 @@ import { api } from "../api/client";
 import { shortArn } from "../parts/Arn";
 import { usePlace } from "../url/place";
 import { frame } from "../words/frame";
-import { allPages } from "./pages";
+import { useOffline } from "./offline";
+import { allPages, fitsFile } from "./pages";
 import { useStatus } from "./session";
 
 /** Text settles for this long before assets are looked for; milliseconds. */
@@ -28,9 +29,15 @@ export default function Finder({ onClose }: { readonly onClose: () => void }) {
   const input = useRef<AutosuggestProps.Ref>(null);
   useEffect(() => input.current?.focus(), []);
   const settled = useSettled(text.trim());
+  const offline = useOffline() !== undefined;
   const status = useStatus();
   const compliance = api.useQuery("get", "/api/compliance", { params: { query: {} } });
-  const assets = api.useQuery("get", "/api/assets", { params: { query: { q: settled, size: MOST } } }, { enabled: settled.length > 1 });
+  const assets = api.useQuery(
+    "get",
+    "/api/assets",
+    { params: { query: { q: settled, size: MOST } } },
+    { enabled: settled.length > 1 && !offline },
+  );
 
   const wanted = text.trim().toLowerCase();
   const fits = (...texts: string[]): boolean => texts.some((each) => each.toLowerCase().includes(wanted));
@@ -41,7 +48,9 @@ export default function Finder({ onClose }: { readonly onClose: () => void }) {
   const groups: AutosuggestProps.OptionGroup[] = [
     {
       label: frame.searchPages,
-      options: allPages.filter(({ name }) => fits(name)).map(({ path, name }) => ({ value: place.to(path), label: name })),
+      options: allPages
+        .filter((page) => fits(page.name) && (!offline || fitsFile(page)))
+        .map(({ path, name }) => ({ value: place.to(path), label: name })),
     },
     {
       label: frame.searchRules,
@@ -67,7 +76,9 @@ export default function Finder({ onClose }: { readonly onClose: () => void }) {
           label: shortArn(arn),
           description: `${type} · ${accountName}`,
         })),
-        ...(settled.length > 1 ? [{ value: place.to("/assets", { q: text.trim() }), label: frame.searchAll(text.trim()) }] : []),
+        ...(settled.length > 1 && !offline
+          ? [{ value: place.to("/assets", { q: text.trim() }), label: frame.searchAll(text.trim()) }]
+          : []),
       ],
     },
   ];

@@ -5,6 +5,7 @@ import { isBoolean, useKept } from "../parts/kept";
 import { common } from "../words/common";
 import { frame } from "../words/frame";
 import { InnerLinks } from "./InnerLinks";
+import { useOffline } from "./offline";
 import { useKeys } from "./keys";
 import { PanelProvider, usePanels } from "./panel";
 import { useStatus } from "./session";
@@ -41,6 +42,7 @@ function isSize(value: unknown): value is number {
 /** What is around every page: top bar, navigation, the panel below, dialogs and keys. */
 export function Frame({ children }: { readonly children: ReactNode }) {
   const status = useStatus();
+  const offline = useOffline();
   const [navigationOpen, setNavigationOpen] = useKept("navigation", true, isBoolean);
   const [panelSize, setPanelSize] = useKept("panel", 380, isSize);
   const [dialog, setDialog] = useState<DialogName>();
@@ -65,7 +67,12 @@ export function Frame({ children }: { readonly children: ReactNode }) {
           onNavigationChange={({ detail }) => setNavigationOpen(detail.open)}
           toolsHide
           maxContentWidth={Number.MAX_VALUE}
-          content={<Suspense>{children}</Suspense>}
+          content={
+            <Suspense>
+              {offline?.banner}
+              {children}
+            </Suspense>
+          }
           splitPanelPreferences={{ position: "bottom" }}
           splitPanelSize={panelSize}
           onSplitPanelResize={({ detail }) => setPanelSize(detail.size)}

@@ -4,11 +4,14 @@ import type { Schemas } from "../api/client";
 import { usePlace } from "../url/place";
 import { number } from "../words/common";
 import { frame } from "../words/frame";
-import { allPages, below, explore, overview, type PageEntry, posture } from "./pages";
+import { useOffline } from "./offline";
+import { allPages, below, explore, fitsFile, overview, type PageEntry, posture } from "./pages";
 
 /** The pages there are, with how many findings are open and how many exceptions wait for an approval. */
 export function SideBar({ status }: { readonly status: Schemas["SystemStatus"] | undefined }) {
   const place = usePlace();
+  const offline = useOffline();
+  const shown = (pages: readonly PageEntry[]): readonly PageEntry[] => (offline ? pages.filter(fitsFile) : pages);
   const counts: Readonly<Record<string, number | undefined>> = {
     "/findings": status?.openFindings,
     "/exceptions": status?.exceptionsToApprove,
@@ -23,10 +26,9 @@ export function SideBar({ status }: { readonly status: Schemas["SystemStatus"] |
       activeHref={current ? place.to(current.path) : ""}
       items={[
         link(overview),
-        { type: "section-group", title: frame.posture, items: posture.map(link) },
-        { type: "section-group", title: frame.explore, items: explore.map(link) },
-        { type: "divider" },
-        ...below.map(link),
+        { type: "section-group", title: frame.posture, items: shown(posture).map(link) },
+        { type: "section-group", title: frame.explore, items: shown(explore).map(link) },
+        ...(offline ? [] : [{ type: "divider" } as const, ...below.map(link)]),
       ]}
     />
   );

@@ -7,6 +7,7 @@ import { frame } from "../words/frame";
 import { ago } from "../words/time";
 import { densities, type Display, followSystem, keptDisplay, lightOnPaper, show, themes } from "./display";
 import type { DialogName } from "./Frame";
+import { useOffline } from "./offline";
 import { scopeName } from "./scope";
 import { useSession } from "./session";
 
@@ -69,6 +70,7 @@ interface Properties {
 export function TopBar({ status, onDialog }: Properties) {
   const place = usePlace();
   const session = useSession();
+  const offline = useOffline();
   const [display, setDisplay] = useState(keptDisplay);
   useEffect(() => {
     show(display);
@@ -110,9 +112,9 @@ export function TopBar({ status, onDialog }: Properties) {
             onClick: () => onDialog("scope"),
             disableTextCollapse: true,
           },
-          scanUtility(status, place.to("/scans")),
+          ...(offline ? [] : [scanUtility(status, place.to("/scans"))]),
           displayUtility(display, setDisplay, () => onDialog("keys")),
-          person,
+          ...(offline ? [] : [person]),
         ]}
       />
     </div>

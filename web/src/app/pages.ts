@@ -24,8 +24,14 @@ export const explore: readonly PageEntry[] = [
 ];
 
 export const below: readonly PageEntry[] = [
+  { path: "/reports", name: pages.reports },
   { path: "/scans", name: pages.scans },
   { path: "/settings", name: pages.settings },
 ];
+
+/** Whether a file that is opened without a server can hold what the page shows. */
+export function fitsFile({ path }: PageEntry): boolean {
+  return [overview, ...posture].some((page) => page.path === path) || path === "/accounts";
+}
 
 export const allPages: readonly PageEntry[] = [overview, ...posture, ...explore, ...below];

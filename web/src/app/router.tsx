@@ -1,11 +1,5 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
-import { Gate } from "./Gate";
-import { NotFound } from "./NotFound";
-
-const root = createRootRoute({ component: Gate, notFoundComponent: NotFound });
-
-const at = <Path extends string>(path: Path, component: Parameters<typeof createRoute>[0]["component"]) =>
-  createRoute({ getParentRoute: () => root, path, component });
+import { lazyRouteComponent } from "@tanstack/react-router";
+import { at, site } from "./site";
 
 const pages = [
   at(
@@ -49,6 +43,10 @@ const pages = [
     lazyRouteComponent(() => import("../pages/query/QueryPage"), "QueryPage"),
   ),
   at(
+    "/reports",
+    lazyRouteComponent(() => import("../pages/reports/ReportsPage"), "ReportsPage"),
+  ),
+  at(
     "/scans",
     lazyRouteComponent(() => import("../pages/scans/ScansPage"), "ScansPage"),
   ),
@@ -58,9 +56,5 @@ const pages = [
   ),
 ];
 
-/** Every page is a file of its own that loads when somebody goes there. Queries of addresses are read by `usePlace`, not by the router. */
-export const router = createRouter({
-  routeTree: root.addChildren(pages),
-  scrollRestoration: true,
-  defaultPendingMs: 300,
-});
+/** Every page is a file of its own that loads when somebody goes there. */
+export const router = site(pages);

@@ -1,5 +1,6 @@
 import CopyToClipboard from "@cloudscape-design/components/copy-to-clipboard";
 import Link from "@cloudscape-design/components/link";
+import { useOffline } from "../app/offline";
 import { usePlace } from "../url/place";
 import { common } from "../words/common";
 
@@ -17,6 +18,7 @@ export function shortArn(arn: string): string {
 /** An ARN, short on the page and whole on hover and in the clipboard. */
 export function Arn({ arn, link = true }: Properties) {
   const place = usePlace();
+  const offline = useOffline();
   return (
     <span className="arn" title={arn}>
       <CopyToClipboard
@@ -26,7 +28,11 @@ export function Arn({ arn, link = true }: Properties) {
         copySuccessText={common.copied}
         copyErrorText="The browser did not allow it"
       />
-      {link && arn.startsWith("arn:") ? <Link href={place.to("/assets/one", { arn })}>{shortArn(arn)}</Link> : <span>{shortArn(arn)}</span>}
+      {link && !offline && arn.startsWith("arn:") ? (
+        <Link href={place.to("/assets/one", { arn })}>{shortArn(arn)}</Link>
+      ) : (
+        <span>{shortArn(arn)}</span>
+      )}
     </span>
   );
 }

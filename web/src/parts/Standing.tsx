@@ -1,6 +1,7 @@
 import Alert from "@cloudscape-design/components/alert";
 import Link from "@cloudscape-design/components/link";
 import type { Schemas } from "../api/client";
+import { useOffline } from "../app/offline";
 import { usePlace } from "../url/place";
 import { count } from "../words/common";
 import { states } from "../words/states";
@@ -28,8 +29,10 @@ interface Properties {
 /** What keeps the numbers of a page from being the whole truth of today: accounts not entered, an old scan. Nothing where nothing does. */
 export function Standing({ assessment, gaps = 0, past = false }: Properties) {
   const place = usePlace();
+  const offline = useOffline();
   const partial = assessment.entered < assessment.accounts;
-  const stale = assessment.stale && !past;
+  // A file is of its time, and says of which.
+  const stale = assessment.stale && !past && !offline;
   if (!partial && !stale && gaps === 0) return null;
   const texts = [
     ...(stale ? [states.stale] : []),
@@ -41,7 +44,9 @@ export function Standing({ assessment, gaps = 0, past = false }: Properties) {
     <div className="standing">
       <Alert type={partial || stale ? "warning" : "info"} statusIconAriaLabel={partial || stale ? "Warning" : "Note"}>
         {texts.join(" ")}{" "}
-        {(partial || gaps > 0) && <Link href={place.to("/scans", { scan: assessment.id, tab: "gaps" })}>{states.partialLink}</Link>}
+        {(partial || gaps > 0) && !offline && (
+          <Link href={place.to("/scans", { scan: assessment.id, tab: "gaps" })}>{states.partialLink}</Link>
+        )}
       </Alert>
     </div>
   );

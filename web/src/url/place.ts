@@ -32,15 +32,17 @@ export function usePlace(): Place {
   return useMemo(() => {
     const search = parse(searchStr);
     const changed = (changes: Changes): string => pathname + format(change(search, changes));
+    const { history } = router;
     return {
       path: pathname,
       query: searchStr,
       one: (name) => search[name]?.[0],
       many: (name) => [...(search[name] ?? [])],
-      to: (path, query = {}) => path + format(change(only(search, SCOPE), query)),
-      with: changed,
-      go: (address) => router.history.push(address),
-      set: (changes) => router.history.replace(changed(changes)),
+      // Where the site is a file, what the browser shows is the file's address and # before the site's own.
+      to: (path, query = {}) => history.createHref(path + format(change(only(search, SCOPE), query))),
+      with: (changes) => history.createHref(changed(changes)),
+      go: (address) => history.push(address.slice(address.indexOf("#") + 1)),
+      set: (changes) => history.replace(changed(changes)),
     };
   }, [router, pathname, searchStr]);
 }

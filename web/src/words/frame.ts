@@ -42,6 +42,7 @@ export const frame = {
     assets: "Assets",
     accounts: "Accounts",
     query: "Query",
+    reports: "Reports",
     scans: "Scans",
     settings: "Settings",
   },

@@ -4,6 +4,7 @@ import SegmentedControl from "@cloudscape-design/components/segmented-control";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { keepPreviousData } from "@tanstack/react-query";
 import { api, type Schemas } from "../../api/client";
+import { useOffline } from "../../app/offline";
 import { useStatus } from "../../app/session";
 import { Empty } from "../../parts/Empty";
 import { FilterRow, TextFilter } from "../../parts/Filters";
@@ -30,6 +31,7 @@ export function AccountsPage() {
   const place = usePlace();
   const { ou } = useScope();
   const status = useStatus();
+  const offline = useOffline();
   const q = place.one("q");
   const view = views.find((each) => each === place.one("view")) ?? "tree";
   const query = api.useQuery(
@@ -80,7 +82,7 @@ export function AccountsPage() {
         <FirstRun />
       ) : view === "matrix" ? (
         <AccountMatrix
-          framework={place.one("framework") ?? "cis-1.2"}
+          framework={offline?.about.framework ?? place.one("framework") ?? "cis-1.2"}
           query={query}
           header={header}
           filter={filter}

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import type { Schemas } from "../../api/client";
 import { Moment } from "../../parts/Moment";
 import type { Column } from "../../parts/ServerTable";
+import { useOffline } from "../../app/offline";
 import type { Place } from "../../url/place";
 import { number, percent } from "../../words/common";
 import { accounts as words } from "../../words/explore";
@@ -31,6 +32,11 @@ export function AccountScore({ score }: { readonly score: Schemas["Score"] }) {
       <span className="number">{percent(score.share)}</span>
     </span>
   );
+}
+
+/** How much could not be read; what it was, the Scans page of a server tells. */
+function Gaps({ gaps, href }: { readonly gaps: number; readonly href: string }) {
+  return useOffline() ? <>{number(gaps)}</> : linked(gaps, href);
 }
 
 function linked(value: number, href: string): ReactNode {
@@ -64,7 +70,7 @@ export function accountColumns(place: Place): readonly Column<Account>[] {
       id: "gaps",
       header: words.columns.gaps,
       width: 115,
-      cell: ({ gaps }) => linked(gaps, place.to("/scans", { tab: "gaps", scan: "newest" })),
+      cell: ({ gaps }) => <Gaps gaps={gaps} href={place.to("/scans", { tab: "gaps", scan: "newest" })} />,
     },
     {
       id: "regions",

@@ -4,6 +4,7 @@ import Table from "@cloudscape-design/components/table";
 import Pagination from "@cloudscape-design/components/pagination";
 import { useState } from "react";
 import { api, type Schemas } from "../../api/client";
+import { useOffline } from "../../app/offline";
 import { AccountName } from "../../parts/AccountName";
 import { Arn } from "../../parts/Arn";
 import { Empty } from "../../parts/Empty";
@@ -13,6 +14,7 @@ import { StatusWord } from "../../parts/StatusWord";
 import { usePlace, useScope } from "../../url/place";
 import { common, statusWords } from "../../words/common";
 import { compliance as words } from "../../words/compliance";
+import { offline as offlineWords } from "../../words/offline";
 
 const SIZE = 50;
 const statuses: readonly Schemas["Status"][] = ["FAIL", "UNKNOWN", "MANUAL", "PASS", "NOT_APPLICABLE"];
@@ -27,6 +29,7 @@ export default function AffectedTab({ rule, assessment }: Properties) {
   const place = usePlace();
   const scope = useScope();
   const { account: scoped } = scope;
+  const offline = useOffline();
   const [page, setPage] = useState(1);
   const chosen = place.one("units") ?? "FAIL";
   const status = statuses.find((each) => each === chosen);
@@ -45,6 +48,9 @@ export default function AffectedTab({ rule, assessment }: Properties) {
     },
   });
   if (query.error && !query.data) return <Failure error={query.error} onRetry={() => void query.refetch()} />;
+  const left = (offline?.leftOut ?? [])
+    .filter((each) => each.rule === rule && (status === undefined || each.what === status))
+    .reduce((sum, { kept, total }) => sum + total - kept, 0);
   const pages = Math.max(1, Math.ceil((query.data?.total ?? 0) / SIZE));
   return (
     <Table<Schemas["Unit"]>
@@ -102,6 +108,7 @@ export default function AffectedTab({ rule, assessment }: Properties) {
           width: 110,
         },
       ]}
+      {...(left > 0 && { footer: offlineWords.leftUnits(left) })}
       empty={<Empty title={words.noUnits} />}
     />
   );

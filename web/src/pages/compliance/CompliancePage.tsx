@@ -3,6 +3,7 @@ import Link from "@cloudscape-design/components/link";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { keepPreviousData } from "@tanstack/react-query";
 import { api } from "../../api/client";
+import { useOffline } from "../../app/offline";
 import { Empty } from "../../parts/Empty";
 import { FirstRun } from "../../parts/FirstRun";
 import { isBoolean, useKept } from "../../parts/kept";
@@ -26,13 +27,16 @@ const TABLE_HEIGHT = "480px";
 export function CompliancePage() {
   const place = usePlace();
   const scope = useScope();
-  const framework = place.one("framework") ?? "cis-1.2";
-  const asOf = place.one("asOf");
+  const offline = useOffline();
+  const framework = offline?.about.framework ?? place.one("framework") ?? "cis-1.2";
+  const asOf = offline ? offline.about.asOf : place.one("asOf");
   const [cards, setCards] = useKept("compliance.cards", true, isBoolean);
+  // A file holds the trend of all its accounts together, and of none alone.
+  const trends = cards && !(offline && Object.keys(scope).length > 0);
   const parameters = { params: { query: { framework, ...scope, ...(asOf !== undefined && { asOf }) } } };
   const keeping = { placeholderData: keepPreviousData };
   const compliance = api.useQuery("get", "/api/compliance", parameters, keeping);
-  const trend = api.useQuery("get", "/api/compliance/trend", parameters, { ...keeping, enabled: cards });
+  const trend = api.useQuery("get", "/api/compliance/trend", parameters, { ...keeping, enabled: trends });
   const heatmap = api.useQuery("get", "/api/compliance/heatmap", parameters, { ...keeping, enabled: cards });
   const assessment = compliance.data?.assessment;
   const firstRun = compliance.data !== undefined && assessment === undefined;
@@ -57,12 +61,12 @@ export function CompliancePage() {
               {asOf !== undefined && (
                 <>
                   <br />
-                  {states.asOf(asOf)} <Link href={place.with({ asOf: undefined })}>{states.backToNow}</Link>
+                  {states.asOf(asOf)} {!offline && <Link href={place.with({ asOf: undefined })}>{states.backToNow}</Link>}
                 </>
               )}
             </>
           }
-          actions={<Tools framework={framework} assessment={assessment} />}
+          actions={!offline && <Tools framework={framework} assessment={assessment} />}
         />
         {assessment && compliance.data && <Standing assessment={assessment} gaps={compliance.data.gaps} past={asOf !== undefined} />}
       </div>
@@ -79,9 +83,11 @@ export function CompliancePage() {
               <Loaded query={compliance} height={CARD_HEIGHT}>
                 {({ score, target }) => <ScoreCard score={score} target={target} />}
               </Loaded>
-              <Loaded query={trend} height={CARD_HEIGHT}>
-                {(data) => <TrendCard trend={data} />}
-              </Loaded>
+              {trends && (
+                <Loaded query={trend} height={CARD_HEIGHT}>
+                  {(data) => <TrendCard trend={data} />}
+                </Loaded>
+              )}
               <Loaded query={heatmap} height={CARD_HEIGHT}>
                 {(data) => <HeatCard heatmap={data} />}
               </Loaded>

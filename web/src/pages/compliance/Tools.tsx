@@ -1,12 +1,11 @@
 import Button from "@cloudscape-design/components/button";
 import ButtonDropdown from "@cloudscape-design/components/button-dropdown";
-import DatePicker from "@cloudscape-design/components/date-picker";
-import Select from "@cloudscape-design/components/select";
 import { api, refresh, type Schemas } from "../../api/client";
 import { useMay, useSeesAll, useStatus } from "../../app/session";
 import { usePlace, useScope } from "../../url/place";
 import { format } from "../../url/search";
 import { compliance as words } from "../../words/compliance";
+import { Subject } from "./Subject";
 
 interface Properties {
   readonly framework: string;
@@ -22,14 +21,12 @@ export function Tools({ framework, assessment }: Properties) {
   const status = useStatus();
   const may = useMay("engineer");
   const seesAll = useSeesAll();
-  const frameworks = api.useQuery("get", "/api/frameworks", undefined, { staleTime: 600_000 });
   const scan = api.useMutation("post", "/api/scans", {
     onSuccess: () => {
       void refresh("/api/status", "/api/scans");
       place.go(place.to("/scans"));
     },
   });
-  const options = (frameworks.data?.items ?? []).map(({ id, title }) => ({ value: id, label: title }));
   const audits = useMay("auditor");
   const asked = {
     framework: [framework],
@@ -50,25 +47,7 @@ export function Tools({ framework, assessment }: Properties) {
   };
   return (
     <div className="tools">
-      <div className="tool-framework">
-        <Select
-          ariaLabel={words.framework}
-          options={options}
-          selectedOption={options.find(({ value }) => value === framework) ?? null}
-          onChange={({ detail }) => place.set({ framework: detail.selectedOption.value, section: undefined })}
-        />
-      </div>
-      <div className="tool-day">
-        <DatePicker
-          ariaLabel={words.asOf}
-          placeholder={words.asOfPlaceholder}
-          value={place.one("asOf") ?? ""}
-          onChange={({ detail }) => place.set({ asOf: detail.value })}
-          isDateEnabled={(date) => date <= new Date()}
-          locale="en-GB"
-          openCalendarAriaLabel={(chosen) => `${words.asOf}${chosen ? `, ${chosen}` : ""}`}
-        />
-      </div>
+      <Subject framework={framework} />
       <ButtonDropdown disabled={!assessment} items={audits ? [...exports, evidence] : exports}>
         {words.export}
       </ButtonDropdown>

@@ -1,5 +1,6 @@
 import SegmentedControl from "@cloudscape-design/components/segmented-control";
 import SpaceBetween from "@cloudscape-design/components/space-between";
+import { useOffline } from "../../app/offline";
 import { useStatus } from "../../app/session";
 import { FirstRun } from "../../parts/FirstRun";
 import { PageHead } from "../../parts/PageHead";
@@ -17,6 +18,7 @@ const groupings = ["rule", "asset", "account"] as const;
 export function FindingsPage() {
   const place = usePlace();
   const status = useStatus();
+  const offline = useOffline();
   const by = groupings.find((grouping) => grouping === place.one("group"));
   const open = place.one("finding");
   const assessment = status.data?.assessment;
@@ -40,7 +42,7 @@ export function FindingsPage() {
               {words.about} {assessment && <Extent assessment={assessment} />}
             </>
           }
-          actions={<SavedViews page="findings" query={place.query} onOpen={(query) => place.go(place.path + query)} />}
+          actions={!offline && <SavedViews page="findings" query={place.query} onOpen={(query) => place.go(place.path + query)} />}
         />
         {assessment && <Standing assessment={assessment} />}
       </div>

@@ -1,5 +1,7 @@
+import Box from "@cloudscape-design/components/box";
 import Link from "@cloudscape-design/components/link";
 import type { Schemas } from "../../api/client";
+import { useOffline } from "../../app/offline";
 import { usePlace } from "../../url/place";
 import { number } from "../../words/common";
 import { overview as words } from "../../words/overview";
@@ -13,6 +15,7 @@ function moved({ score, scoreBefore }: Schemas["Overview"]): number | undefined 
 /** The five numbers of the day, each leading to what it counts. */
 export function Figures({ overview }: { readonly overview: Schemas["Overview"] }) {
   const place = usePlace();
+  const offline = useOffline();
   const points = moved(overview);
   const { since, opened, reopened, resolved, expiringExceptions, score } = overview;
   const figures = [
@@ -23,7 +26,7 @@ export function Figures({ overview }: { readonly overview: Schemas["Overview"] }
       points === undefined ? "" : words.scoreMoved(points),
     ],
     [words.opened, number(opened), place.to("/findings", { state: "all", since, sort: "-firstSeen" }), ""],
-    [words.reopened, number(reopened), place.to("/scans", { scan: "newest", tab: "changes" }), ""],
+    [words.reopened, number(reopened), offline ? undefined : place.to("/scans", { scan: "newest", tab: "changes" }), ""],
     [words.resolved, number(resolved), place.to("/findings", { state: "resolved", resolvedSince: since }), ""],
     [words.exceptions, number(expiringExceptions), place.to("/exceptions", { state: "expiring" }), ""],
   ] as const;
@@ -33,9 +36,13 @@ export function Figures({ overview }: { readonly overview: Schemas["Overview"] }
         <div key={name}>
           <dt>{name}</dt>
           <dd>
-            <Link href={href} fontSize="display-l" ariaLabel={`${name}: ${value}`}>
-              {value}
-            </Link>
+            {href === undefined ? (
+              <Box fontSize="display-l">{value}</Box>
+            ) : (
+              <Link href={href} fontSize="display-l" ariaLabel={`${name}: ${value}`}>
+                {value}
+              </Link>
+            )}
             {beside !== "" && <span className="quiet">{beside}</span>}
           </dd>
         </div>

@@ -4,6 +4,7 @@ import Link from "@cloudscape-design/components/link";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import { api, type Schemas } from "../../api/client";
+import { useOffline } from "../../app/offline";
 import { Empty } from "../../parts/Empty";
 import { FindingRows } from "../../parts/FindingRows";
 import { FirstRun } from "../../parts/FirstRun";
@@ -21,6 +22,7 @@ type Overview = Schemas["Overview"];
 /** What needs somebody: accounts not entered, failed scans, exceptions that have run out. */
 function Attention({ overview }: { readonly overview: Overview }) {
   const place = usePlace();
+  const offline = useOffline();
   const { troubles, expiredExceptions } = overview;
   return (
     <Container header={<Header variant="h2">{words.attention}</Header>} fitHeight>
@@ -31,9 +33,13 @@ function Attention({ overview }: { readonly overview: Overview }) {
           {troubles.map(({ text, accountId, scan }) => (
             <li key={text}>
               <StatusIndicator type="warning">
-                <Link href={accountId === undefined ? place.to("/scans", { scan }) : place.to("/accounts", { open: accountId })}>
-                  {text}
-                </Link>
+                {accountId === undefined && offline ? (
+                  text
+                ) : (
+                  <Link href={accountId === undefined ? place.to("/scans", { scan }) : place.to("/accounts", { open: accountId })}>
+                    {text}
+                  </Link>
+                )}
               </StatusIndicator>
             </li>
           ))}

@@ -192,6 +192,11 @@ public final class Ledger implements AutoCloseable {
         return new ScanRuns(this);
     }
 
+    /** Files that were made of assessments and handed out. */
+    public Reports reports() {
+        return new Reports(this);
+    }
+
     /** What people saved. */
     public SavedViews views() {
         return new SavedViews(this);

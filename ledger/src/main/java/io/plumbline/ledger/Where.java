@@ -41,6 +41,14 @@ final class Where {
         return this;
     }
 
+    /** No row of a SELECT has a value in this column that is not one of these. */
+    Where none(String select, String column, Collection<?> members) {
+        String list = members.stream().map(member -> ":" + name(member)).collect(Collectors.joining(", "));
+        conditions.add(
+                "not exists (" + select + (members.isEmpty() ? "" : " and " + column + " not in (" + list + ")") + ")");
+        return this;
+    }
+
     /** A column has one of these values; if there are none, it does not matter. */
     Where anyOf(String column, Collection<?> members) {
         return members.isEmpty() ? this : in(column, members);

@@ -29,6 +29,11 @@ record Caller(String name, Role role, PersonScope scope, Visible visible, String
         }
     }
 
+    /** The same, who may see these accounts only. */
+    Caller seeing(Visible less) {
+        return new Caller(name, role, scope, less, address, signedIn);
+    }
+
     /** As the audit log names the caller. */
     Actor actor() {
         return new Actor(name, Optional.of(address));

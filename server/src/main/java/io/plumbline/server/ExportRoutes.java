@@ -3,17 +3,20 @@ package io.plumbline.server;
 import io.plumbline.assess.Assessment;
 import io.plumbline.assess.Framework;
 import io.plumbline.assess.Verdicts;
+import io.plumbline.ledger.Visible;
 import io.plumbline.report.Format;
 import io.plumbline.report.Formats;
 import io.plumbline.report.ReportInput;
 import io.plumbline.report.TableOptions;
+import io.plumbline.snapshot.Manifest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 /** An assessment as a file, or with all evidence as a zip, of the accounts that the caller may see. */
-record ExportRoutes(Center center, Scope scope) implements Routes {
+record ExportRoutes(Center center, Scope scope, HandedOut handedOut) implements Routes {
     private static final Map<String, String> TYPES = Map.of(
             "html",
             "text/html",
@@ -46,7 +49,12 @@ record ExportRoutes(Center center, Scope scope) implements Routes {
                         framework.id(),
                         Map.of("assessment", verdicts.head().snapshot()),
                         center.now());
-        return new Answer.File("application/zip", name, pack::write);
+        return handedOut.file(
+                subject("evidence", framework.id(), verdicts, request),
+                request.caller().actor(),
+                "application/zip",
+                name,
+                pack::write);
     }
 
     private Answer export(Request request) {
@@ -61,7 +69,24 @@ record ExportRoutes(Center center, Scope scope) implements Routes {
         ReportInput input = new ReportInput(assessment, center.catalog(), center.version(), TableOptions.PLAIN);
         String name = "plumbline-" + framework + "-"
                 + verdicts.head().snapshot().toLowerCase(Locale.ROOT) + "-" + format.fileName();
-        return new Answer.File(
-                TYPES.getOrDefault(format.id(), "application/json"), name, out -> format.write(input, out));
+        return handedOut.file(
+                subject(format.id(), framework, verdicts, request),
+                request.caller().actor(),
+                TYPES.getOrDefault(format.id(), "application/json"),
+                name,
+                out -> format.write(input, out));
+    }
+
+    private HandedOut.Subject subject(String format, String framework, Verdicts verdicts, Request request) {
+        Visible visible = scope.visible(request);
+        return new HandedOut.Subject(
+                format,
+                framework,
+                verdicts.head().snapshot(),
+                verdicts.head().taken(),
+                verdicts.accounts().stream()
+                        .map(Manifest.Account::id)
+                        .filter(visible::holds)
+                        .collect(Collectors.toSet()));
     }
 }

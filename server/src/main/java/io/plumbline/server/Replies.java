@@ -17,12 +17,18 @@ import tools.jackson.databind.json.JsonMapper;
 /** Puts answers and troubles on the wire. */
 final class Replies {
     private final Logger log = LoggerFactory.getLogger(Replies.class);
-    private final ObjectMapper mapper = JsonMapper.builder()
-            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_ABSENT))
-            .build();
+    private final ObjectMapper mapper = mapper();
 
     /** RFC 9457. */
     private record ProblemBody(String type, String title, int status, String detail, String requestId) {}
+
+    /** How values become JSON: what is not there is left out. */
+    static ObjectMapper mapper() {
+        return JsonMapper.builder()
+                .changeDefaultPropertyInclusion(
+                        inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_ABSENT))
+                .build();
+    }
 
     void send(Context context, Operation operation, Answer answer) {
         context.header("Cache-Control", "no-store");

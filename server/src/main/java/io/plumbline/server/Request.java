@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,6 +21,7 @@ final class Request {
     private final Context context;
     private final Operation operation;
     private final Optional<Caller> caller;
+    private final Function<Parameter, List<String>> given;
 
     /**
      * Checks everything that the document says of it.
@@ -27,14 +29,9 @@ final class Request {
      * @throws Problem if something is wrong with it
      */
     Request(Context context, Operation operation, Optional<Caller> caller) {
-        this.context = context;
-        this.operation = operation;
-        this.caller = caller;
+        this(context, operation, caller, parameter -> sent(context, parameter));
         Set<String> unknown = new TreeSet<>(context.queryParamMap().keySet());
-        for (Parameter parameter : operation.parameters()) {
-            unknown.remove(parameter.name());
-            parameter.check(values(parameter));
-        }
+        operation.parameters().forEach(parameter -> unknown.remove(parameter.name()));
         if (!unknown.isEmpty() && !operation.more()) {
             throw Problem.badRequest("There is no parameter '"
                     + unknown.iterator().next() + "' here. "
@@ -53,6 +50,21 @@ final class Request {
         }
     }
 
+    private Request(
+            Context context, Operation operation, Optional<Caller> caller, Function<Parameter, List<String>> given) {
+        this.context = context;
+        this.operation = operation;
+        this.caller = caller;
+        this.given = given;
+        operation.parameters().forEach(parameter -> parameter.check(values(parameter)));
+    }
+
+    /** Another question in this one's place, which somebody asks who may see no more. */
+    Request instead(Operation other, Caller asker, Map<String, List<String>> parameters) {
+        return new Request(
+                context, other, Optional.of(asker), parameter -> parameters.getOrDefault(parameter.name(), List.of()));
+    }
+
     private void checkBody(String type) {
         String given = Optional.ofNullable(context.contentType())
                 .orElse("")
@@ -67,6 +79,10 @@ final class Request {
     }
 
     private List<String> values(Parameter parameter) {
+        return given.apply(parameter);
+    }
+
+    private static List<String> sent(Context context, Parameter parameter) {
         return switch (parameter.place()) {
             case PATH -> List.of(context.pathParam(parameter.name()));
             case QUERY ->

@@ -7,6 +7,7 @@ import io.plumbline.model.BadInput;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The Compliance Center over HTTP: the page at {@code /}, the API under {@code /api/}, its document at {@code /openapi.yaml}. */
 public final class Server implements AutoCloseable {
@@ -38,24 +39,33 @@ public final class Server implements AutoCloseable {
         Scope scope = new Scope(center);
         SessionCookies cookies = new SessionCookies(center, doors, settings.behindTls());
         LocalSignIn local = new LocalSignIn(oidc, center.ledger());
-        List<Routes> parts = List.of(
-                new OperationRoutes(document, meters),
-                new SessionRoutes(center, cookies, local),
-                new OidcRoutes(center, oidc, local, cookies),
+        HandedOut handedOut = new HandedOut(center);
+        List<Routes> shown = List.of(
                 new StatusRoutes(center),
                 new OverviewRoutes(center, scope),
                 new ComplianceRoutes(center, scope),
                 new UnitRoutes(center),
                 new RuleRoutes(center),
-                new DraftRoutes(center),
-                new ExportRoutes(center, scope),
                 new FindingRoutes(center),
                 new RepairRoutes(center),
                 new ExceptionRoutes(center),
                 new AttestationRoutes(center),
+                new AccountRoutes(center, scope));
+        List<Routes> others = List.of(
+                new OperationRoutes(document, meters),
+                new SessionRoutes(center, cookies, local),
+                new OidcRoutes(center, oidc, local, cookies),
+                new ExportRoutes(center, scope, handedOut),
+                new ReportRoutes(
+                        center,
+                        scope,
+                        handedOut,
+                        new Questions(document, shown),
+                        settings.web(),
+                        OfflineData.Limits.STANDARD),
                 new AssetRoutes(center),
-                new AccountRoutes(center, scope),
                 new QueryRoutes(center),
+                new DraftRoutes(center),
                 new ScanRoutes(center),
                 new ViewRoutes(center),
                 new PeopleRoutes(center),
@@ -65,6 +75,7 @@ public final class Server implements AutoCloseable {
                 new ScheduleRoutes(center),
                 new AuditRoutes(center));
         Router router = new Router(document, gate, meters);
+        List<Routes> parts = Stream.concat(shown.stream(), others.stream()).toList();
         Javalin javalin = Javalin.create(config -> configure(config, settings, router, parts));
         try {
             javalin.start(settings.bind(), settings.port());

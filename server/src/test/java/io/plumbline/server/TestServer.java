@@ -21,6 +21,9 @@ import io.plumbline.ledger.Tokens;
 import io.plumbline.snapshot.Database;
 import io.plumbline.snapshot.Need;
 import io.plumbline.snapshot.Snapshot;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -54,8 +57,22 @@ final class TestServer implements AutoCloseable {
                 Optional.of((scope, progress) -> scan(progress)),
                 InstantSource.system());
         center.judging().follow(scan(Progress.none()));
-        this.server =
-                Server.start(center, new ServerSettings("127.0.0.1", 0, List.of(), false, false, Optional.empty()));
+        this.server = Server.start(
+                center, new ServerSettings("127.0.0.1", 0, List.of(), false, false, Optional.of(web(home))));
+    }
+
+    /** A page of which there is nothing but a place for data. */
+    private static Path web(Path home) {
+        try {
+            Path folder = Files.createDirectories(home.resolve("web"));
+            Files.writeString(folder.resolve("index.html"), "<!doctype html><title>The page</title>");
+            Files.writeString(
+                    folder.resolve(OfflineTemplate.NAME),
+                    "<!doctype html><title>Pages</title>" + OfflineTemplate.MARK + "<p>The end</p>");
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Snapshot scan(Progress progress) {
