@@ -97,7 +97,7 @@ public final class CaseRunner implements AutoCloseable {
         return new AssessmentRequest(
                 List.of(),
                 List.of(control),
-                new RuleSettings(Map.of(rule.id(), one.parameters()), Map.of()),
+                RuleSettings.general(Map.of(rule.id(), one.parameters())),
                 one.waivers(),
                 one.attestations(),
                 Optional.empty(),

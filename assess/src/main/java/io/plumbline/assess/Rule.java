@@ -1,5 +1,6 @@
 package io.plumbline.assess;
 
+import io.plumbline.model.BadInput;
 import io.plumbline.model.Severity;
 import java.util.List;
 import java.util.Map;
@@ -52,5 +53,19 @@ public record Rule(
     /** Whether both its SQL and its cases are written. An unfinished rule is listed, but cannot be run. */
     public boolean finished() {
         return !sql.isBlank() && !cases.isBlank();
+    }
+
+    /**
+     * One of its parameters.
+     *
+     * @throws BadInput if it has none of that name, with the nearest
+     */
+    public Parameter parameter(String name) {
+        Parameter parameter = parameters.get(name);
+        if (parameter == null) {
+            throw new BadInput(
+                    "The rule " + id + " has no parameter '" + name + "'. " + Nearest.hint(name, parameters.keySet()));
+        }
+        return parameter;
     }
 }
