@@ -47,6 +47,7 @@ public final class Server implements AutoCloseable {
                 new ComplianceRoutes(center, scope),
                 new UnitRoutes(center),
                 new RuleRoutes(center),
+                new ParameterRoutes(center),
                 new ExportRoutes(center, scope),
                 new FindingRoutes(center),
                 new ExceptionRoutes(center),
