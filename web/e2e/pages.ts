@@ -50,6 +50,7 @@ export const pages: Readonly<Record<string, string>> = {
   settings: "/settings",
   "settings-notifications": "/settings?tab=notifications",
   "settings-schedules": "/settings?tab=schedules",
+  "settings-parameters": "/settings?tab=parameters",
   "settings-tokens": "/settings?tab=tokens",
   "settings-audit": "/settings?tab=audit",
   "not-found": "/no-such-page",

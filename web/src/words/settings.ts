@@ -1,7 +1,14 @@
 /** Words of the Settings pages. */
 export const settings = {
   title: "Settings",
-  tabs: { people: "People", notifications: "Notifications", schedules: "Schedules", tokens: "Tokens", audit: "Audit log" },
+  tabs: {
+    people: "People",
+    notifications: "Notifications",
+    schedules: "Schedules",
+    parameters: "Parameters",
+    tokens: "Tokens",
+    audit: "Audit log",
+  },
   people: "People",
   peopleAbout: "Who may sign in, in which role, and which accounts they see.",
   columns: {
