@@ -8,7 +8,7 @@ export const parameters = {
   columns: {
     rule: "Rule",
     parameter: "Parameter",
-    default: "Default",
+
     value: "Value",
     place: "For",
     why: "Why, and who set it",
@@ -28,6 +28,7 @@ export const parameters = {
   kinds: { organization: "The whole organization", ou: "An organizational unit", account: "An account" },
   unit: "Organizational unit",
   value: "Value",
+  defaultOf: (value: string) => `default: ${value}`,
   defaultIs: (value: string) => `The default is ${value}.`,
   kindHelp: {
     integer: "A whole number.",

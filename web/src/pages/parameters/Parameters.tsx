@@ -117,6 +117,7 @@ export default function Parameters() {
             id: "rule",
             header: words.columns.parameter,
             width: 300,
+            minWidth: 150,
             cell: ({ parameter: { rule, title, parameter, about }, first }) => (
               <div className="two-lines">
                 {first && <Link href={place.to("/compliance", { rule })}>{title}</Link>}
@@ -127,28 +128,37 @@ export default function Parameters() {
             ),
             isRowHeader: true,
           },
-          { id: "default", header: words.columns.default, width: 120, cell: ({ parameter }) => valueText(parameter.default) },
           {
             id: "value",
             header: words.columns.value,
-            width: 120,
-            cell: ({ setting }) => setting && <strong>{valueText(setting.value)}</strong>,
+            width: 150,
+            cell: ({ parameter, setting }) => {
+              const standard = <span className="quiet">{words.defaultOf(valueText(parameter.default))}</span>;
+              return setting ? (
+                <div>
+                  <strong>{valueText(setting.value)}</strong> {standard}
+                </div>
+              ) : (
+                standard
+              );
+            },
           },
           { id: "place", header: words.columns.place, width: 200, cell: ({ setting }) => setting && placeText(setting.place, status.data) },
           {
             id: "why",
+            minWidth: 150,
             header: words.columns.why,
             cell: ({ setting }) =>
               setting && (
-                <div className="two-lines">
-                  <span>{setting.reason}</span>
-                  <span className="quiet">
+                <div>
+                  {setting.reason}
+                  <div className="quiet">
                     {setting.by} · <Moment at={setting.at} as="day" />
-                  </span>
+                  </div>
                 </div>
               ),
           },
-          ...(admin ? [{ id: "actions", header: words.columns.actions, width: 170, cell: actions }] : []),
+          ...(admin ? [{ id: "actions", header: words.columns.actions, width: 180, minWidth: 150, cell: actions }] : []),
         ]}
         empty={nothing}
       />
