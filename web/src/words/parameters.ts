@@ -19,7 +19,6 @@ export const parameters = {
   organization: "Organization",
   ou: (name: string) => `Unit ${name}`,
   set: "Set a value",
-  setFor: (parameter: string) => `Set ${parameter}`,
   setHere: "Set",
   setElsewhere: "Set elsewhere",
   changeTitle: (parameter: string) => `Change ${parameter}`,

@@ -79,7 +79,11 @@ export default function Parameters() {
           </Button>
         )}
         {first && (
-          <Button variant="inline-link" ariaLabel={words.setFor(name)} onClick={() => setEditing({ parameter, setting: undefined })}>
+          <Button
+            variant="inline-link"
+            ariaLabel={`${setting ? words.setElsewhere : words.setHere} ${parameter.parameter} (${parameter.title})`}
+            onClick={() => setEditing({ parameter, setting: undefined })}
+          >
             {setting ? words.setElsewhere : words.setHere}
           </Button>
         )}
