@@ -51,6 +51,8 @@ export const pages: Readonly<Record<string, string>> = {
   settings: "/settings",
   "settings-notifications": "/settings?tab=notifications",
   "settings-schedules": "/settings?tab=schedules",
+  "settings-parameters": "/settings?tab=parameters",
+  "settings-accounts": "/settings?tab=accounts",
   "settings-tokens": "/settings?tab=tokens",
   "settings-audit": "/settings?tab=audit",
   "not-found": "/no-such-page",

@@ -15,6 +15,7 @@ import {
 } from "./people";
 
 test("the password that was printed opens the door once, and who is let in chooses their own", async ({ page, browser }) => {
+  test.setTimeout(90_000);
   await test.step("a wrong password is refused in words", async () => {
     await page.goto("/findings?severity=critical");
     await signIn(page, "admin", "not what was printed");
@@ -78,5 +79,21 @@ test("the password that was printed opens the door once, and who is let in choos
       owner: "platform team",
       expires: dayAhead(30),
     });
+  });
+
+  await test.step("an admin says what a rule takes for right, sees it at the rule, and takes it back", async () => {
+    await page.goto("/settings?tab=parameters&q=iam-pwd-min-length-14");
+    await page.getByRole("button", { name: /^Set min/ }).click();
+    const dialog = page.getByRole("dialog", { name: /^Set min/ });
+    await dialog.getByLabel("Value").fill("20");
+    await dialog.getByLabel("Why this is right there").fill("Our own policy asks for more.");
+    await dialog.getByRole("button", { name: "Set a value" }).click();
+    await expect(page.getByRole("row", { name: /20.*Organization.*Our own policy asks for more/ })).toBeVisible();
+    await expect(page.getByRole("button", { name: "Judge again now" })).toBeVisible();
+    await page.goto("/compliance?rule=iam-pwd-min-length-14");
+    await page.getByRole("link", { name: "Organization: 20" }).click();
+    await page.getByRole("button", { name: /^Clear min/ }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Clear the value" }).click();
+    await expect(page.getByText("The newest verdicts were made with other values")).toHaveCount(0);
   });
 });

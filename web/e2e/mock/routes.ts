@@ -6,6 +6,7 @@ import { history, ruleOf } from "./fixtures/texts.ts";
 import { more } from "./more.ts";
 import { notify } from "./notify.ts";
 import { operate, runningScan } from "./operate.ts";
+import { parameters } from "./parameters.ts";
 import { PASSWORD, people, type Person, sessionOf } from "./session.ts";
 
 export interface Asked {
@@ -90,7 +91,7 @@ const routes: Readonly<Record<string, Route>> = {
   "GET /api/status": (request) => ok(status(request)),
   "GET /api/frameworks": () =>
     ok<{ items: Schemas["Framework"][] }>({
-      items: [{ id: "cis-1.2", title: "CIS AWS Foundations Benchmark 1.2.0", controls: 49, sections }],
+      items: [{ id: "cis-1.2", title: "CIS AWS Foundations Benchmark 1.2.0", controls: 49, rules: 49, sections }],
     }),
   "GET /api/reports": ({ query, name, person }) =>
     ok<Schemas["ReportPage"]>(
@@ -126,6 +127,7 @@ const routes: Readonly<Record<string, Route>> = {
   ...explore,
   ...operate,
   ...notify,
+  ...parameters,
 };
 
 /** Finds the route of a path; a segment that names a thing stands as * in its route. */

@@ -17,11 +17,12 @@ interface Properties<T> {
   readonly rowKey: (row: T) => string;
   readonly columns: readonly TableProps.ColumnDefinition<T>[];
   readonly wrapLines?: boolean;
+  readonly filter?: ReactNode;
   readonly empty?: ReactNode;
 }
 
-/** A short list that comes whole: nothing of it filters, sorts or pages. */
-export function WholeTable<T>({ name, about, action, query, rowKey, columns, wrapLines = false, empty }: Properties<T>) {
+/** A short list that comes whole: it neither sorts nor pages, and what filters it is the page's own. */
+export function WholeTable<T>({ name, about, action, query, rowKey, columns, wrapLines = false, filter, empty }: Properties<T>) {
   if (query.error && !query.data) return <Failure error={query.error} onRetry={() => void query.refetch()} />;
   return (
     <Table<T>
@@ -38,6 +39,7 @@ export function WholeTable<T>({ name, about, action, query, rowKey, columns, wra
         </Header>
       }
       columnDefinitions={columns}
+      filter={filter}
       empty={empty}
     />
   );

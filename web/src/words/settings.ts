@@ -1,7 +1,15 @@
 /** Words of the Settings pages. */
 export const settings = {
   title: "Settings",
-  tabs: { people: "People", notifications: "Notifications", schedules: "Schedules", tokens: "Tokens", audit: "Audit log" },
+  tabs: {
+    people: "People",
+    notifications: "Notifications",
+    schedules: "Schedules",
+    parameters: "Parameters",
+    accounts: "Accounts",
+    tokens: "Tokens",
+    audit: "Audit log",
+  },
   people: "People",
   peopleAbout: "Who may sign in, in which role, and which accounts they see.",
   columns: {
@@ -36,6 +44,13 @@ export const settings = {
   mayChange: "May sign in",
   firstPassword: (name: string) => `The first password of ${name}`,
   firstPasswordHelp: "Hand it over now: it is shown only here and works for one sign-in, at which they choose their own.",
+  accounts: "Accounts and roles",
+  accountsAbout:
+    "How the newest scan came into each account, and what AWS refused there. Which accounts are read, and in which role, is said when plumbline serve is started.",
+  readAs: (caller: string) => `Read as ${caller}`,
+  accountFilter: "Find by name or id",
+  accountColumns: { account: "Account", unit: "Organizational unit", entered: "Entered", scan: "Last scan", refused: "Refused" },
+  nothingRefused: "Nothing",
   tokens: "Tokens",
   tokensAbout: "For programs that ask the API. A token sees what its owner sees, in a role that is at most theirs.",
   noTokens: "No token",

@@ -8,6 +8,7 @@ import { SeverityWord } from "../../parts/SeverityWord";
 import { usePlace } from "../../url/place";
 import { common } from "../../words/common";
 import { compliance as words } from "../../words/compliance";
+import { RuleParameters } from "../parameters/RuleParameters";
 
 /** What a rule means and why it matters, with its facts beside. */
 export default function AboutTab({ rule }: { readonly rule: Schemas["Rule"] }) {
@@ -31,10 +32,6 @@ export default function AboutTab({ rule }: { readonly rule: Schemas["Rule"] }) {
           { label: common.severity, value: <SeverityWord severity={rule.severity} /> },
           { label: words.category, value: rule.category },
           { label: words.controls, value: rule.controls.map(({ framework, control }) => `${framework} ${control}`).join(", ") },
-          ...rule.parameters.map(({ name, default: value, about }) => ({
-            label: name,
-            value: `${about} (${words.parameterDefault(value)})`,
-          })),
           ...(rule.references.length > 0
             ? [{ label: words.references, value: rule.references.map((reference) => <div key={reference}>{reference}</div>) }]
             : []),
@@ -52,6 +49,7 @@ export default function AboutTab({ rule }: { readonly rule: Schemas["Rule"] }) {
             : []),
         ]}
       />
+      {rule.parameters.length > 0 && <RuleParameters rule={rule} />}
     </SpaceBetween>
   );
 }

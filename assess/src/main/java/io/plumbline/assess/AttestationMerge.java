@@ -57,7 +57,9 @@ final class AttestationMerge {
     }
 
     private boolean tooOld(Rule rule, Attestation attestation) {
+        // Where places differ in it, the verdicts tell.
         return Optional.ofNullable(rule.parameters().get(MAX_AGE))
+                .filter(parameter -> !request.settings().differ(rule))
                 .map(parameter -> (Long) request.settings().value(rule, parameter))
                 .map(days -> attestation.at().plus(Duration.ofDays(days)).isBefore(now))
                 .orElse(false);

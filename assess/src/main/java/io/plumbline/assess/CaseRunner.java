@@ -148,7 +148,7 @@ public final class CaseRunner implements AutoCloseable {
     }
 
     private static RuleSettings settings(Rule rule, RuleCase one) {
-        return new RuleSettings(Map.of(rule.id(), one.parameters()), Map.of());
+        return RuleSettings.general(Map.of(rule.id(), one.parameters()));
     }
 
     @Override

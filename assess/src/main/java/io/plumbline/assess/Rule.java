@@ -1,5 +1,6 @@
 package io.plumbline.assess;
 
+import io.plumbline.model.BadInput;
 import io.plumbline.model.Severity;
 import java.util.List;
 import java.util.Map;
@@ -59,5 +60,19 @@ public record Rule(
     /** Whether calls can repair what it found, at least some of it. */
     public boolean repairable() {
         return repair.isPresent();
+    }
+
+    /**
+     * One of its parameters.
+     *
+     * @throws BadInput if it has none of that name, with the nearest
+     */
+    public Parameter parameter(String name) {
+        Parameter parameter = parameters.get(name);
+        if (parameter == null) {
+            throw new BadInput(
+                    "The rule " + id + " has no parameter '" + name + "'. " + Nearest.hint(name, parameters.keySet()));
+        }
+        return parameter;
     }
 }

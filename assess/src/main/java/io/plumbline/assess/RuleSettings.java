@@ -1,25 +1,65 @@
 package io.plumbline.assess;
 
 import io.plumbline.model.BadInput;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * Parameters that a company has set: for all accounts, and for single accounts, which goes before.
+ * Parameters that a company has set. An account's own value goes before that of the innermost organizational unit it is in, then of the
+ * units further out, then of all accounts; where nobody set one, the rule's default holds.
  *
- * @param general values by rule and parameter
+ * @param general values by rule and parameter, for all accounts
+ * @param ous values by name or id of an organizational unit, rule and parameter; they hold in units below it too
  * @param accounts values by account id, rule and parameter
  */
 public record RuleSettings(
-        Map<String, Map<String, Object>> general, Map<String, Map<String, Map<String, Object>>> accounts) {
+        Map<String, Map<String, Object>> general,
+        Map<String, Map<String, Map<String, Object>>> ous,
+        Map<String, Map<String, Map<String, Object>>> accounts) {
 
     /** Every default stands. */
-    public static final RuleSettings STANDARD = new RuleSettings(Map.of(), Map.of());
+    public static final RuleSettings STANDARD = new RuleSettings(Map.of(), Map.of(), Map.of());
 
     public RuleSettings {
-        general = Map.copyOf(general);
-        accounts = Map.copyOf(accounts);
+        general = ofRules(general);
+        ous = ofPlaces(ous);
+        accounts = ofPlaces(accounts);
+    }
+
+    /** Values for all accounts alone. */
+    public static RuleSettings general(Map<String, Map<String, Object>> general) {
+        return new RuleSettings(general, Map.of(), Map.of());
+    }
+
+    private static Map<String, Map<String, Map<String, Object>>> ofPlaces(
+            Map<String, Map<String, Map<String, Object>>> places) {
+        return places.entrySet().stream()
+                .map(place -> Map.entry(place.getKey(), ofRules(place.getValue())))
+                .filter(place -> !place.getValue().isEmpty())
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Map<String, Map<String, Object>> ofRules(Map<String, Map<String, Object>> rules) {
+        return rules.entrySet().stream()
+                .filter(rule -> !rule.getValue().isEmpty())
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, rule -> ofParameters(rule.getValue())));
+    }
+
+    private static Map<String, Object> ofParameters(Map<String, Object> values) {
+        return values.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, value -> plain(value.getValue())));
+    }
+
+    /** The same value in one form, whether it came from JSON, YAML or Java, so that equal settings are equal. */
+    private static Object plain(Object value) {
+        return switch (value) {
+            case Integer number -> number.longValue();
+            case List<?> list -> List.copyOf(list);
+            default -> value;
+        };
     }
 
     /**
@@ -28,32 +68,78 @@ public record RuleSettings(
      * @throws BadInput naming rule and parameter
      */
     public void check(Catalog catalog) {
-        general.forEach((rule, values) -> check(catalog.rule(rule), values));
-        accounts.values().forEach(rules -> rules.forEach((rule, values) -> check(catalog.rule(rule), values)));
+        check(catalog, general);
+        ous.values().forEach(rules -> check(catalog, rules));
+        accounts.values().forEach(rules -> check(catalog, rules));
     }
 
-    static void check(Rule rule, Map<String, Object> values) {
-        values.forEach((name, value) -> {
-            Parameter parameter = rule.parameters().get(name);
-            if (parameter == null) {
-                throw new BadInput("The rule " + rule.id() + " has no parameter '" + name + "'. "
-                        + Nearest.hint(name, rule.parameters().keySet()));
-            }
-            literal(rule, parameter, value);
-        });
+    private static void check(Catalog catalog, Map<String, Map<String, Object>> rules) {
+        rules.forEach((rule, values) -> check(catalog.rule(rule), values));
     }
 
-    /** A rule's parameter where no account says otherwise. */
+    private static void check(Rule rule, Map<String, Object> values) {
+        values.forEach((name, value) -> checkValue(rule, name, value));
+    }
+
+    /**
+     * Checks a value for one rule.
+     *
+     * @throws BadInput if the rule has no such parameter, or the value is not of the parameter's type
+     */
+    public static void checkValue(Rule rule, String parameter, Object value) {
+        literal(rule, rule.parameter(parameter), value);
+        List<?> texts = value instanceof List<?> list ? list : List.of(value);
+        if (texts.stream().anyMatch(text -> text instanceof String one && !readable(one))) {
+            throw new BadInput(
+                    "The parameter '" + parameter + "' of the rule " + rule.id()
+                            + " takes no text that is empty or holds control characters. Leave it out, or clear the value to have the default.");
+        }
+    }
+
+    private static boolean readable(String text) {
+        return !text.isBlank() && text.chars().noneMatch(Character::isISOControl);
+    }
+
+    /** Those for some rules. */
+    public RuleSettings of(Collection<String> rules) {
+        return new RuleSettings(only(rules, general), onlyIn(rules, ous), onlyIn(rules, accounts));
+    }
+
+    private static Map<String, Map<String, Map<String, Object>>> onlyIn(
+            Collection<String> rules, Map<String, Map<String, Map<String, Object>>> places) {
+        return places.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, place -> only(rules, place.getValue())));
+    }
+
+    private static Map<String, Map<String, Object>> only(
+            Collection<String> rules, Map<String, Map<String, Object>> all) {
+        return all.entrySet().stream()
+                .filter(rule -> rules.contains(rule.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Whether units or accounts have a value of their own for a rule. */
+    boolean differ(Rule rule) {
+        return ous.values().stream().anyMatch(rules -> rules.containsKey(rule.id()))
+                || accounts.values().stream().anyMatch(rules -> rules.containsKey(rule.id()));
+    }
+
+    /** A rule's parameter where neither account nor unit says otherwise. */
     Object value(Rule rule, Parameter parameter) {
-        return Optional.ofNullable(general.getOrDefault(rule.id(), Map.of()).get(parameter.name()))
-                .orElse(parameter.standard());
+        return in(general, rule, parameter).orElse(parameter.standard());
     }
 
-    /** What an account alone has set. */
-    Optional<Object> value(Rule rule, Parameter parameter, String account) {
-        return Optional.ofNullable(accounts.getOrDefault(account, Map.of())
-                .getOrDefault(rule.id(), Map.of())
-                .get(parameter.name()));
+    /** A rule's parameter as it holds in a place. */
+    public Object value(Rule rule, Parameter parameter, AccountPlace place) {
+        return in(accounts.getOrDefault(place.account(), Map.of()), rule, parameter)
+                .or(() -> place.units().stream()
+                        .flatMap(unit -> in(ous.getOrDefault(unit, Map.of()), rule, parameter).stream())
+                        .findFirst())
+                .orElseGet(() -> value(rule, parameter));
+    }
+
+    private static Optional<Object> in(Map<String, Map<String, Object>> rules, Rule rule, Parameter parameter) {
+        return Optional.ofNullable(rules.getOrDefault(rule.id(), Map.of()).get(parameter.name()));
     }
 
     /** A value as SQL of the parameter's type. */

@@ -21,6 +21,7 @@ import java.util.Set;
  * @param regionsAsked only units of these regions and global ones were asked for; empty for all
  * @param tags only units whose asset carries these were asked for; empty for all
  * @param regions how many regions of at least one account were read
+ * @param settings parameters that were set for the rules that judged; empty where an older Plumbline wrote this and kept none
  * @param messages what a person should know
  * @param files by name
  */
@@ -36,6 +37,7 @@ public record VerdictHead(
         Set<String> regionsAsked,
         Map<String, String> tags,
         int regions,
+        Optional<RuleSettings> settings,
         List<String> messages,
         Map<String, VerdictFile> files) {
 

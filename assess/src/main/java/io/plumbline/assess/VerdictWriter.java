@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -213,6 +214,7 @@ final class VerdictWriter {
                         .flatMap(account -> account.regions().stream())
                         .distinct()
                         .count(),
+                Optional.of(request.settings().of(rules.stream().map(Rule::id).toList())),
                 result.messages(),
                 files);
     }

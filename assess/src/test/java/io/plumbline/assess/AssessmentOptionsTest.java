@@ -94,18 +94,19 @@ class AssessmentOptionsTest {
         world.account(World.FIRST, "ACTIVE", true).account(World.SECOND, "ACTIVE", true);
         RuleSettings settings = new RuleSettings(
                 Map.of("enough-things", Map.of("label", "general")),
+                Map.of(),
                 Map.of(World.SECOND, Map.of("enough-things", Map.of("least", 0L))));
         settings.check(catalog);
         assertThat(world.units(rules("enough-things").withSettings(settings)))
                 .extracting(UnitResult::accountId, UnitResult::status, UnitResult::reason)
                 .containsExactly(
                         tuple(World.FIRST, Status.FAIL, "general 0"), tuple(World.SECOND, Status.PASS, "general 0"));
-        assertThatThrownBy(() ->
-                        new RuleSettings(Map.of("enough-things", Map.of("leest", 1L)), Map.of()).check(catalog))
+        assertThatThrownBy(() -> RuleSettings.general(Map.of("enough-things", Map.of("leest", 1L)))
+                        .check(catalog))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("Did you mean 'least'?");
-        assertThatThrownBy(() ->
-                        new RuleSettings(Map.of("enough-things", Map.of("least", "two")), Map.of()).check(catalog))
+        assertThatThrownBy(() -> RuleSettings.general(Map.of("enough-things", Map.of("least", "two")))
+                        .check(catalog))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("'least' of the rule enough-things must be integer");
     }

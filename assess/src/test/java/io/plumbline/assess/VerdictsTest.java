@@ -170,6 +170,30 @@ class VerdictsTest {
     }
 
     @Test
+    void the_parameters_that_were_used_are_kept() throws IOException {
+        RuleSettings settings = new RuleSettings(
+                Map.of("enough-things", Map.of("least", 1L)),
+                Map.of("Workloads", Map.of("each-thing", Map.of("attestation_max_age_days", 30L))),
+                Map.of());
+        Path folder = store.write(world.assess(request().withSettings(settings)));
+        assertThat(head(folder).settings())
+                .as("of the rules that judged")
+                .contains(new RuleSettings(
+                        Map.of(),
+                        Map.of("Workloads", Map.of("each-thing", Map.of("attestation_max_age_days", 30L))),
+                        Map.of()));
+        Path head = folder.resolve(Verdicts.HEAD);
+        Files.writeString(head, Files.readString(head).replace("\"settings\"", "\"of_another_age\""));
+        assertThat(head(folder).settings()).as("an older Plumbline kept none").isEmpty();
+    }
+
+    private static VerdictHead head(Path folder) {
+        try (Verdicts verdicts = Verdicts.open(folder)) {
+            return verdicts.head();
+        }
+    }
+
+    @Test
     void an_exception_that_nobody_knows_any_more_is_told_by_its_id() {
         try (Verdicts verdicts = Verdicts.open(written())) {
             Assessment after = verdicts.assessment(catalog, List.of("test"), List.of(), Optional.empty());

@@ -43,8 +43,24 @@ final class World implements AutoCloseable {
         return account(id, "ACTIVE", true, List.of());
     }
 
+    /** One in units with names and ids. */
+    World accountIn(String id, List<String> ous, List<String> ouIds) {
+        return account(id, "ACTIVE", true, List.of("us-east-1"), ous, ouIds);
+    }
+
+    /** The same of which the journal says nothing, so that thousands are made in no time. */
+    World accountUnread(String id, List<String> ous, List<String> ouIds) {
+        accounts.add(new Manifest.Account(id, "name of " + id, "ACTIVE", true, ous, ouIds, List.of("us-east-1")));
+        return this;
+    }
+
     private World account(String id, String status, boolean entered, List<String> regions, String... ous) {
-        accounts.add(new Manifest.Account(id, "name of " + id, status, entered, List.of(ous), List.of(), regions));
+        return account(id, status, entered, regions, List.of(ous), List.of());
+    }
+
+    private World account(
+            String id, String status, boolean entered, List<String> regions, List<String> ous, List<String> ouIds) {
+        accounts.add(new Manifest.Account(id, "name of " + id, status, entered, ous, ouIds, regions));
         if (entered) {
             schemas.tables().forEach(table -> journal(id, "global", table.name(), "", "read", "", ""));
         }

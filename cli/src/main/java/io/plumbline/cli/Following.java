@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Lets the ledger's findings follow what a command judges, and takes the exceptions and answers in that people gave there. The ledger is
+ * Lets the ledger's findings follow what a command judges, and takes in the exceptions, answers and parameters that people gave there. The ledger is
  * opened when the scan has read everything, so that its troubles are not the scan's. That findings cannot follow is said.
  */
 final class Following implements AutoCloseable {
@@ -50,15 +50,23 @@ final class Following implements AutoCloseable {
         return ledger;
     }
 
-    /** The request with what people decided in the ledger, after what stands in files. */
-    AssessmentRequest known(AssessmentRequest request, Instant now) {
+    /**
+     * The request with what people decided in the ledger, after what stands in files.
+     *
+     * @param ownSettings whether a file said what parameters rules have, so that those of the ledger do not count
+     */
+    AssessmentRequest known(AssessmentRequest request, Instant now, boolean ownSettings) {
         List<Waiver> waivers = Stream.concat(
                         request.waivers().stream(), ledger().exceptions(catalog).inForce(now).stream())
                 .toList();
         List<Attestation> attestations = Stream.concat(
                         request.attestations().stream(), ledger().attestations(catalog).inForce(now).stream())
                 .toList();
-        return request.withWaivers(waivers).withAttestations(attestations);
+        return (ownSettings
+                        ? request
+                        : request.withSettings(ledger().parameters(catalog).inForce()))
+                .withWaivers(waivers)
+                .withAttestations(attestations);
     }
 
     /** Keeps the verdicts and lets the findings follow; says what that did. */

@@ -5,6 +5,7 @@ import io.plumbline.assess.AssessmentRequest;
 import io.plumbline.assess.Assessor;
 import io.plumbline.assess.AttestationFile;
 import io.plumbline.assess.Catalog;
+import io.plumbline.assess.ParameterFile;
 import io.plumbline.assess.Rule;
 import io.plumbline.assess.RuleMemory;
 import io.plumbline.assess.RuleSettings;
@@ -88,7 +89,9 @@ final class Judge implements AutoCloseable {
         Assessment assessment = judge(
                 snapshot,
                 following.known(
-                        completeRequest(now, accounts), snapshot.manifest().now()));
+                        completeRequest(now, accounts),
+                        snapshot.manifest().now(),
+                        output.parameters().isPresent()));
         following.follow(snapshot, assessment);
         return exitCode(assessment);
     }
@@ -96,7 +99,9 @@ final class Judge implements AutoCloseable {
     /** The same for a scan, whose table ends with what changed since the last one. */
     int report(Snapshot snapshot, SnapshotStore store, Following following) {
         AssessmentRequest request = following.known(
-                completeRequest(Optional.empty(), Set.of()), snapshot.manifest().now());
+                completeRequest(Optional.empty(), Set.of()),
+                snapshot.manifest().now(),
+                output.parameters().isPresent());
         Assessment assessment = judge(snapshot, request);
         if (reports.tableOnScreen()) {
             List<String> lines = new SinceLastScan(
@@ -118,7 +123,7 @@ final class Judge implements AutoCloseable {
     }
 
     private AssessmentRequest completeRequest(Optional<Instant> now, Set<String> accounts) {
-        AssessmentRequest request = request(accounts).withSettings(settings());
+        AssessmentRequest request = request(accounts).withSettings(settings().orElse(RuleSettings.STANDARD));
         request = request.withWaivers(output.exceptions()
                 .map(file -> WaiverFile.read(file.toString(), OptionFile.text(file, "--exceptions"), catalog))
                 .orElse(List.of()));
@@ -154,11 +159,8 @@ final class Judge implements AutoCloseable {
                         control.status() == Status.FAIL && control.severity().compareTo(from) >= 0);
     }
 
-    private RuleSettings settings() {
-        RuleSettings settings = output.parameters()
-                .map(file -> ParameterFile.read(file.toString(), OptionFile.text(file, "--parameters")))
-                .orElse(RuleSettings.STANDARD);
-        settings.check(catalog);
-        return settings;
+    private Optional<RuleSettings> settings() {
+        return output.parameters()
+                .map(file -> ParameterFile.read(file.toString(), OptionFile.text(file, "--parameters"), catalog));
     }
 }

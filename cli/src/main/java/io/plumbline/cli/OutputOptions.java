@@ -41,7 +41,8 @@ final class OutputOptions {
     @Option(
             names = "--parameters",
             paramLabel = "FILE",
-            description = "Parameters of rules, a YAML file: rule, then parameter and value.")
+            description =
+                    "Parameters of rules, a YAML file (docs/parameters.md), in place of those set in the Compliance Center.")
     private @Nullable Path parameters;
 
     @Option(

@@ -153,6 +153,15 @@ public final class Ledger implements AutoCloseable {
         return new Attestations(this, catalog);
     }
 
+    /**
+     * What people have set for rules.
+     *
+     * @param catalog the rules there are
+     */
+    public RuleParameters parameters(Catalog catalog) {
+        return new RuleParameters(this, catalog);
+    }
+
     /** Who may sign in. */
     public People people() {
         return new People(this);

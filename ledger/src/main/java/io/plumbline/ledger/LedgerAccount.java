@@ -1,5 +1,6 @@
 package io.plumbline.ledger;
 
+import io.plumbline.assess.AccountPlace;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,6 +35,11 @@ public record LedgerAccount(
     /** Whether it is in one of these units or in a unit below one: by name, by path such as Root/Workloads, or by id. */
     public boolean within(Set<String> units) {
         return Stream.concat(units().stream(), paths()).anyMatch(units::contains);
+    }
+
+    /** Where it stands, for what is set by place. */
+    public AccountPlace place() {
+        return AccountPlace.of(id, ous, ouIds);
     }
 
     private Stream<String> paths() {

@@ -95,6 +95,7 @@ record DayFiles(
                         regionsAsked,
                         tagsAsked,
                         2,
+                        java.util.Optional.empty(),
                         List.of(),
                         files));
         return folder;

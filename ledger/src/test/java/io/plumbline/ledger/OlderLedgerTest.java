@@ -92,7 +92,7 @@ class OlderLedgerTest {
                 .allSatisfy((table, rows) -> assertThat(rows).as(table).isNotEmpty());
         Ledger.open(url).close();
         Map<String, List<Map<String, String>>> after = rows();
-        assertThat(after.keySet()).contains("channel", "route", "delivery", "ticket");
+        assertThat(after.keySet()).contains("channel", "route", "delivery", "ticket", "rule_setting");
         before.forEach((table, rows) -> {
             List<Map<String, String>> now = Objects.requireNonNull(after.get(table));
             assertThat(now).as(table).hasSameSizeAs(rows);

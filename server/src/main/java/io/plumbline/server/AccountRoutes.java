@@ -1,5 +1,6 @@
 package io.plumbline.server;
 
+import io.plumbline.assess.Gap;
 import io.plumbline.inventory.AccountRegister;
 import io.plumbline.ledger.ComplianceQuery;
 import io.plumbline.ledger.Paging;
@@ -33,7 +34,9 @@ record AccountRoutes(Center center, Scope scope) implements Routes {
             Numbers.ScoreJson score,
             long openFindings,
             long gaps,
-            Optional<Instant> lastScan) {}
+            Optional<Instant> lastScan,
+            Optional<String> trouble,
+            Optional<List<String>> refused) {}
 
     @Override
     public void add(BiConsumer<String, Deed> routes) {
@@ -53,6 +56,7 @@ record AccountRoutes(Center center, Scope scope) implements Routes {
                 .scores(new ComplianceQuery(
                         scope.framework(request).id(), Set.of(), Set.of(), Optional.empty(), visible));
         Map<String, Long> open = center.ledger().findings().openByAccount(visible);
+        Map<String, List<Gap>> gaps = gaps(manifest.id(), visible);
         String text = request.optional("q").orElse("").toLowerCase(Locale.ROOT);
         return new Answer.Json(PageJson.cut(
                 manifest.accounts().stream()
@@ -65,9 +69,36 @@ record AccountRoutes(Center center, Scope scope) implements Routes {
                                 Optional.ofNullable(register.get(account.id())),
                                 scores.getOrDefault(account.id(), Score.NONE),
                                 open.getOrDefault(account.id(), 0L),
+                                gaps.getOrDefault(account.id(), List.of()),
                                 manifest))
                         .toList(),
                 paging));
+    }
+
+    /** What rules lacked in each account; none if the snapshot was not judged. */
+    private Map<String, List<Gap>> gaps(String snapshot, Visible visible) {
+        return center.verdictStore().ids().contains(snapshot)
+                ? center.verdicts(snapshot).gaps().stream()
+                        .filter(gap -> visible.holds(gap.accountId()))
+                        .collect(Collectors.groupingBy(Gap::accountId))
+                : Map.of();
+    }
+
+    /** That a scan was not asked for something is no refusal. */
+    private static List<String> refused(List<Gap> gaps) {
+        return gaps.stream()
+                .filter(gap -> !gap.action().isEmpty())
+                .map(gap -> gap.action() + ": " + gap.code())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static Optional<String> trouble(Manifest.Account account, List<Gap> gaps) {
+        return gaps.stream()
+                .filter(gap -> !account.entered() && !gap.action().isEmpty())
+                .findFirst()
+                .map(gap -> gap.action() + ": " + gap.code() + (gap.message().isEmpty() ? "" : ", " + gap.message()));
     }
 
     private static AccountJson json(
@@ -75,6 +106,7 @@ record AccountRoutes(Center center, Scope scope) implements Routes {
             Optional<AccountRegister.Account> known,
             Score score,
             long open,
+            List<Gap> gaps,
             Manifest manifest) {
         return new AccountJson(
                 account.id(),
@@ -95,6 +127,8 @@ record AccountRoutes(Center center, Scope scope) implements Routes {
                 Numbers.ScoreJson.of(score),
                 open,
                 known.map(AccountRegister.Account::gaps).orElse(0L),
-                account.entered() ? Optional.of(manifest.now()) : Optional.empty());
+                account.entered() ? Optional.of(manifest.now()) : Optional.empty(),
+                trouble(account, gaps),
+                Optional.of(refused(gaps)).filter(actions -> !actions.isEmpty()));
     }
 }

@@ -12,6 +12,7 @@ import io.plumbline.inventory.Inventory;
 import io.plumbline.ledger.Compliance;
 import io.plumbline.ledger.Exceptions;
 import io.plumbline.ledger.Ledger;
+import io.plumbline.ledger.RuleParameters;
 import io.plumbline.ledger.Vault;
 import io.plumbline.model.BadInput;
 import io.plumbline.snapshot.Snapshot;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,6 +50,7 @@ public final class Center implements AutoCloseable {
     private final Scans scans;
     private final Compliance compliance;
     private final Notifying notifying;
+    private final AtomicInteger judgingAgain = new AtomicInteger();
     private final Cache<String, Verdicts> openVerdicts = closing(Verdicts::close);
     private final Cache<String, AssetSearch> openSearches = closing(AssetSearch::close);
     private final Cache<List<String>, List<AccountRegister.Account>> registers =
@@ -126,15 +129,23 @@ public final class Center implements AutoCloseable {
         }
     }
 
-    /** Judges the newest snapshot anew in the background, since people's answers changed. */
+    /** Judges the newest snapshot anew in the background, since people's answers or what they set changed. */
     void judgeAgain() {
+        judgingAgain.incrementAndGet();
         Thread.ofVirtual().name("judge").start(() -> {
             try {
                 snapshots.newest().ifPresent(this::judged);
             } catch (RuntimeException e) {
                 log.error("judging anew failed\n{}", Traces.of(e));
+            } finally {
+                judgingAgain.decrementAndGet();
             }
         });
+    }
+
+    /** How often the newest snapshot is about to be judged anew. */
+    int judgingAgain() {
+        return judgingAgain.get();
     }
 
     /**
@@ -164,6 +175,10 @@ public final class Center implements AutoCloseable {
 
     Exceptions exceptions() {
         return ledger.exceptions(catalog);
+    }
+
+    RuleParameters parameters() {
+        return ledger.parameters(catalog);
     }
 
     Catalog catalog() {

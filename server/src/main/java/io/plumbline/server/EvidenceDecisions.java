@@ -6,6 +6,7 @@ import io.plumbline.ledger.AuditEntry;
 import io.plumbline.ledger.AuditFilter;
 import io.plumbline.ledger.Page;
 import io.plumbline.ledger.Paging;
+import io.plumbline.ledger.RuleSetting;
 import io.plumbline.ledger.Visible;
 import io.plumbline.ledger.WaiverEntry;
 import io.plumbline.ledger.WaiverQuery;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What people decided: exceptions and attestations on some rules, whatever became of them, and what the audit log says of each. */
+/** What people decided: exceptions, attestations and parameters of some rules, whatever became of them, and what the audit log says of each. */
 final class EvidenceDecisions {
     private record Decided(Object decision, List<AuditEntry> history) {}
 
@@ -64,6 +65,17 @@ final class EvidenceDecisions {
                                 center.ledger()
                                         .audit()
                                         .page(AuditFilter.of(entry.id()), Paging.FIRST)
+                                        .items()))));
+        zip.lines(
+                "parameter-settings.jsonl",
+                lines -> center.parameters().all(visible).stream()
+                        .filter(setting -> rules.contains(setting.rule()))
+                        .forEach((RuleSetting setting) -> lines.accept(new Decided(
+                                ParameterJson.SettingJson.of(
+                                        setting, center.parameters().trouble(setting)),
+                                center.ledger()
+                                        .audit()
+                                        .page(AuditFilter.of(setting.subject()), Paging.FIRST)
                                         .items()))));
         zip.json("audit-log.json", LogJson.of(center.ledger().audit().verify()));
     }

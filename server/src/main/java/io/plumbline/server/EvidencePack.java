@@ -24,7 +24,7 @@ import java.util.function.Consumer;
 
 /**
  * All that an auditor needs to follow a framework's verdicts without Plumbline: per control the rule, its SQL, the counts and the verdicts;
- * the rows that they rest on; what was asked of AWS and what it refused; exceptions and attestations with everybody who had a hand in
+ * the parameters that were set; the rows that they rest on; what was asked of AWS and what it refused; exceptions and attestations with everybody who had a hand in
  * them; and the hash of every file.
  */
 final class EvidencePack {
@@ -126,6 +126,7 @@ final class EvidencePack {
         verdicts(zip);
         rows.write(zip, tables);
         zip.lines("not-read.jsonl", lines -> assessment.gaps().forEach((Gap gap) -> lines.accept(gap)));
+        new EvidenceParameters(verdicts, visible).write(zip, center, framework);
         new EvidenceDecisions(center, visible).write(zip, rules());
         zip.finish();
     }

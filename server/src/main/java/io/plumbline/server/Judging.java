@@ -37,7 +37,7 @@ public final class Judging {
     }
 
     /**
-     * Does all of it. The same snapshot may come again, after an attestation: then only what is different is written.
+     * Does all of it. The same snapshot may come again, after an attestation or with other parameters: then only what is different is written.
      *
      * @throws io.plumbline.model.BadInput if a later assessment of one of its accounts was followed already
      */
@@ -46,6 +46,7 @@ public final class Judging {
                         catalog,
                         Selection.of(
                                 catalog.frameworks().stream().map(Framework::id).toArray(String[]::new)))
+                .withSettings(ledger.parameters(catalog).inForce())
                 .withAttestations(
                         ledger.attestations(catalog).inForce(snapshot.manifest().now()));
         List<Rule> rules = request.controls().stream()

@@ -66,6 +66,10 @@ final class Problem extends RuntimeException {
         return new Problem(409, "It is not in the state for this", detail);
     }
 
+    static Problem notTaken(String detail) {
+        return new Problem(422, "This cannot be taken", detail);
+    }
+
     static Problem tooMany(String detail) {
         return new Problem(429, "Too many tries", detail);
     }

@@ -42,7 +42,7 @@ record RuleRoutes(Center center) implements Routes {
 
     private record SectionJson(String id, String title) {}
 
-    private record FrameworkJson(String id, String title, int controls, List<SectionJson> sections) {}
+    private record FrameworkJson(String id, String title, int controls, long rules, List<SectionJson> sections) {}
 
     @Override
     public void add(BiConsumer<String, Deed> routes) {
@@ -69,6 +69,10 @@ record RuleRoutes(Center center) implements Routes {
                 framework.id(),
                 framework.title(),
                 framework.controls().size(),
+                framework.controls().stream()
+                        .map(Framework.Control::rule)
+                        .distinct()
+                        .count(),
                 framework.sections().entrySet().stream()
                         .map(section -> new SectionJson(section.getKey(), section.getValue()))
                         .toList());

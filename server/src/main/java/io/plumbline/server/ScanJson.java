@@ -16,6 +16,7 @@ record ScanJson(
         Optional<Instant> now,
         Optional<Instant> finished,
         Optional<String> scope,
+        Optional<String> caller,
         Optional<Integer> accounts,
         Optional<Integer> entered,
         Optional<Long> rows,
@@ -88,6 +89,7 @@ record ScanJson(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(startedBy),
                 schedule,
                 progress,
@@ -109,12 +111,14 @@ record ScanJson(
                 .toList();
         int entered = (int) active.stream().filter(Manifest.Account::entered).count();
         boolean all = visible.accounts().isEmpty();
+        Optional<String> caller = Optional.of(manifest.caller()).filter(arn -> all);
         return new ScanJson(
                 manifest.id(),
                 entered == active.size() ? "complete" : "partial",
                 Optional.of(manifest.now()),
                 Optional.of(manifest.finished()),
                 Optional.of(manifest.scope()),
+                caller,
                 Optional.of(active.size()),
                 Optional.of(entered),
                 Optional.of(manifest.tables().values().stream()
@@ -141,6 +145,7 @@ record ScanJson(
                 now,
                 finished,
                 scope,
+                caller,
                 accounts,
                 entered,
                 rows,

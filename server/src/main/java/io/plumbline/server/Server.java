@@ -46,6 +46,7 @@ public final class Server implements AutoCloseable {
                 new ComplianceRoutes(center, scope),
                 new UnitRoutes(center),
                 new RuleRoutes(center),
+                new ParameterRoutes(center),
                 new FindingRoutes(center),
                 new RepairRoutes(center),
                 new ExceptionRoutes(center),

@@ -319,6 +319,22 @@ class ServerTest {
         assertThat(failed(finding.path("accountId").asString())).isEqualTo(before);
     }
 
+    @Test
+    void an_account_says_why_it_could_not_be_entered_and_what_was_refused_there() {
+        JsonNode acquired = admin.get("/api/accounts?q=210000000007").json().at("/items/0");
+        assertThat(acquired.path("entered").asBoolean()).isFalse();
+        assertThat(acquired.path("trouble").asString()).startsWith("sts:AssumeRole: ");
+        assertThat(acquired.path("refused").get(0).asString()).startsWith("sts:AssumeRole: ");
+        String scan = admin.get("/api/scans").json().at("/items/0/id").asString();
+        assertThat(admin.get("/api/scans/" + scan).json().path("caller").asString())
+                .startsWith("arn:aws:");
+        assertThat(server.as(Role.VIEWER, new PersonScope(List.of(MINE), List.of()))
+                        .get("/api/scans/" + scan)
+                        .json()
+                        .has("caller"))
+                .isFalse();
+    }
+
     private static long failed(String account) {
         return admin.get("/api/compliance/controls?control=1.2&account=" + account)
                 .json()
