@@ -89,9 +89,9 @@ final class OfflineData {
                 items -> rows("listExceptions", "exceptions", exception -> {
                     exception.path("rules").forEach(rule -> rules.add(rule.asString()));
                     JsonNode whole = detail("getException", "exception", exception);
-            // From where people decided is nothing for whoever is handed the file; no page shows it.
-            whole.path("history").forEach(step -> ((ObjectNode) step).remove("address"));
-            items.accept(whole);
+                    // From where people decided is nothing for whoever is handed the file; no page shows it.
+                    whole.path("history").forEach(step -> ((ObjectNode) step).remove("address"));
+                    items.accept(whole);
                 }));
         json.list("questions", items -> rows("listOpenQuestions", "questions", named(items)));
         json.list("attestations", items -> rows("listAttestations", "attestations", named(items)));
