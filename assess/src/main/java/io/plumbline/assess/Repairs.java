@@ -21,18 +21,18 @@ public final class Repairs {
     }
 
     /**
-     * How a failed unit is repaired, by the newest snapshot that read its account and what the repair asks for, with every parameter of
-     * the rule as the catalog has it.
+     * How a failed unit is repaired, by the newest snapshot that read its account and what the repair asks for.
      *
+     * @param settings parameters that were set
      * @throws BadInput if the rule's repair cannot run, or gives what is no repair
      */
-    public Remedy of(Rule rule, FailedUnit unit) {
+    public Remedy of(Rule rule, FailedUnit unit, RuleSettings settings) {
         return rule.repair()
-                .map(query -> of(rule, query, unit))
+                .map(query -> of(rule, query, unit, settings))
                 .orElseGet(() -> new Remedy.ByHand("No call can repair what this rule finds. Do it by hand."));
     }
 
-    private Remedy of(Rule rule, RepairQuery query, FailedUnit unit) {
+    private Remedy of(Rule rule, RepairQuery query, FailedUnit unit, RuleSettings settings) {
         try (Database database = Database.open()) {
             RepairCheck.Checked checked = new RepairCheck(new RuleAnalysis(database, schemas)).check(rule, query);
             Optional<Snapshot> newest = newest(unit.accountId(), checked.tables());
@@ -40,7 +40,7 @@ public final class Repairs {
                 return new Remedy.ByHand(
                         "No snapshot holds what the calls are made of. Scan the account again, or do it by hand.");
             }
-            return repair(database, newest.get(), rule, query, checked, unit)
+            return repair(database, newest.get(), rule, query, checked, unit, settings)
                     .<Remedy>map(repair -> new Remedy.Known(
                             repair,
                             newest.get().manifest().id(),
@@ -69,7 +69,8 @@ public final class Repairs {
             Rule rule,
             RepairQuery query,
             RepairCheck.Checked checked,
-            FailedUnit unit) {
+            FailedUnit unit,
+            RuleSettings settings) {
         snapshot.attach(database, schemas, checked.tables());
         if (!rule.builtIn()) {
             Sandbox.restrict(database, snapshot.folder());
@@ -78,7 +79,6 @@ public final class Repairs {
                 new Accounts(snapshot.manifest(), snapshot.manifest().now());
         accounts.create(database);
         return new RepairRun(database, accounts, snapshot.manifest())
-                .repairs(rule, query, checked, List.of(unit), RuleSettings.STANDARD).stream()
-                        .findFirst();
+                .repairs(rule, query, checked, List.of(unit), settings).stream().findFirst();
     }
 }

@@ -59,8 +59,9 @@ final class FindingsFixCommand implements Callable<Integer> {
                     .get(id, Visible.ALL)
                     .orElseThrow(() -> new BadInput(
                             "There is no finding '" + id + "'. `plumbline findings --format json` shows the ids."));
-            RepairJson repair =
-                    new FindingRepairs(new SnapshotStore(home.path()), catalogs.load(), AwsTypes.load()).of(finding);
+            RepairJson repair = new FindingRepairs(
+                            open, new SnapshotStore(home.path()), catalogs.load(), AwsTypes.load())
+                    .of(finding);
             PrintWriter out = spec.commandLine().getOut();
             switch (format.chosen()) {
                 case json -> out.println(JsonMapper.shared().writeValueAsString(repair));

@@ -8,16 +8,19 @@ import io.plumbline.assess.Rule;
 import io.plumbline.ledger.Finding;
 import io.plumbline.ledger.FindingDetail;
 import io.plumbline.ledger.FindingState;
+import io.plumbline.ledger.Ledger;
 import io.plumbline.snapshot.Schemas;
 import io.plumbline.snapshot.SnapshotStore;
 import java.util.Optional;
 
 /** How findings are repaired: what the ledger knows of one, brought to its rule's repair. */
 public final class FindingRepairs {
+    private final Ledger ledger;
     private final Catalog catalog;
     private final Repairs repairs;
 
-    public FindingRepairs(SnapshotStore snapshots, Catalog catalog, Schemas schemas) {
+    public FindingRepairs(Ledger ledger, SnapshotStore snapshots, Catalog catalog, Schemas schemas) {
+        this.ledger = ledger;
         this.catalog = catalog;
         this.repairs = new Repairs(snapshots, schemas);
     }
@@ -43,7 +46,8 @@ public final class FindingRepairs {
                                 finding.unit(),
                                 finding.asset(),
                                 finding.reason(),
-                                detail.evidence())))
+                                detail.evidence()),
+                        ledger.parameters(catalog).inForce()))
                 .orElseGet(() -> new Remedy.ByHand(
                         "The rule is not in the catalog any more, so how to repair it is not known. Do it by hand."));
     }

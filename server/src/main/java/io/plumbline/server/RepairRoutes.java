@@ -13,7 +13,7 @@ final class RepairRoutes implements Routes {
 
     RepairRoutes(Center center) {
         this.center = center;
-        this.repairs = new FindingRepairs(center.snapshots(), center.catalog(), center.types());
+        this.repairs = new FindingRepairs(center.ledger(), center.snapshots(), center.catalog(), center.types());
     }
 
     @Override

@@ -33,6 +33,7 @@ class ApiFuzzTest {
             "offlineReport",
             "revokeToken",
             "changePerson",
+            "judgeAgain",
             "beginOidc",
             "finishOidc",
             "endOidc");
