@@ -1,10 +1,11 @@
 package io.plumbline.assess;
 
 /**
- * Something about a rule that a company may set for itself.
+ * Something about a rule that its SQL is told.
  *
  * @param name as in settings, and the column in the relation {@code param}
  * @param standard its default: a {@link Long}, {@link Boolean}, {@link String} or {@code List<String>} by the type
  * @param meaning for people
+ * @param fixed whether it makes the rule what it is, among those that share its SQL; else a company may set it for itself
  */
-public record Parameter(String name, ParameterType type, Object standard, String meaning) {}
+public record Parameter(String name, ParameterType type, Object standard, String meaning, boolean fixed) {}

@@ -148,14 +148,23 @@ final class RuleReader {
     private static Map<String, Parameter> parameters(YamlMap yaml) {
         Map<String, Parameter> parameters = new LinkedHashMap<>();
         Optional<YamlMap> all = yaml.anyMap("parameters");
-        all.map(map -> map.maps("type", "default", "meaning")).orElse(Map.of()).forEach((name, one) -> {
-            if (!NAME.matcher(name).matches() || ENGINE_COLUMNS.contains(name)) {
-                throw one.wrong("a parameter is called in snake case and not account_id, partition or now; '" + name
-                        + "' is not.");
-            }
-            ParameterType type = one.word("type", ParameterType.class);
-            parameters.put(name, new Parameter(name, type, value(one, "default", type), one.text("meaning")));
-        });
+        all.map(map -> map.maps("type", "default", "meaning", "fixed"))
+                .orElse(Map.of())
+                .forEach((name, one) -> {
+                    if (!NAME.matcher(name).matches() || ENGINE_COLUMNS.contains(name)) {
+                        throw one.wrong("a parameter is called in snake case and not account_id, partition or now; '"
+                                + name + "' is not.");
+                    }
+                    ParameterType type = one.word("type", ParameterType.class);
+                    parameters.put(
+                            name,
+                            new Parameter(
+                                    name,
+                                    type,
+                                    value(one, "default", type),
+                                    one.text("meaning"),
+                                    one.truth("fixed", false)));
+                });
         return parameters;
     }
 

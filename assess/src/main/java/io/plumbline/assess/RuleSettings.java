@@ -84,9 +84,14 @@ public record RuleSettings(
     /**
      * Checks a value for one rule.
      *
-     * @throws BadInput if the rule has no such parameter, or the value is not of the parameter's type
+     * @throws BadInput if the rule has no such parameter, it is fixed, or the value is not of the parameter's type
      */
     public static void checkValue(Rule rule, String parameter, Object value) {
+        if (rule.parameter(parameter).fixed()) {
+            throw new BadInput(
+                    "The parameter '" + parameter + "' makes the rule " + rule.id()
+                            + " what it is and cannot be set. To judge by another value, copy the rule's folder and change it there (--rules-dir).");
+        }
         literal(rule, rule.parameter(parameter), value);
         List<?> texts = value instanceof List<?> list ? list : List.of(value);
         if (texts.stream().anyMatch(text -> text instanceof String one && !readable(one))) {

@@ -1,7 +1,9 @@
 package io.plumbline.assess;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.plumbline.model.BadInput;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -113,6 +115,20 @@ class RuleSettingsTest {
                 Map.of());
         return world.units(AssessmentRequest.of(CATALOG, selection).withSettings(settings)).stream()
                 .collect(Collectors.toMap(UnitResult::accountId, unit -> unit.status() + " " + unit.reason()));
+    }
+
+    @Example
+    void what_makes_a_rule_what_it_is_cannot_be_set() {
+        Catalog builtIn = Catalog.load(java.util.Optional.empty());
+        for (String[] fixed : new String[][] {{"alarm-root-usage", "control"}, {"sg-no-public-ssh", "port"}}) {
+            Rule rule = builtIn.rule(fixed[0]);
+            Object another = rule.parameter(fixed[1]).standard();
+            assertThatThrownBy(() -> RuleSettings.checkValue(rule, fixed[1], another))
+                    .isInstanceOf(BadInput.class)
+                    .hasMessageContaining(fixed[0])
+                    .hasMessageContaining(fixed[1])
+                    .hasMessageContaining("--rules-dir");
+        }
     }
 
     @Example

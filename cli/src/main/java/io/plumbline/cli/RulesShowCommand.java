@@ -45,7 +45,7 @@ final class RulesShowCommand implements Callable<Integer> {
             rule.parameters()
                     .values()
                     .forEach(parameter -> out.println("  " + parameter.name() + " = " + parameter.standard() + "  ("
-                            + parameter.meaning() + ")"));
+                            + parameter.meaning() + (parameter.fixed() ? "; not to be set" : "") + ")"));
         }
         part(out, "SQL", rule.sql());
         part(out, "References", String.join("\n", rule.references()));

@@ -50,7 +50,9 @@ record ParameterRoutes(Center center) implements Routes {
         return new Answer.Json(new ListJson(
                 center.catalog().rules().stream()
                         .filter(rule -> wanted.isEmpty() || wanted.contains(rule.id()))
-                        .flatMap(rule -> rule.parameters().values().stream().map(one -> maker.json(rule, one)))
+                        .flatMap(rule -> rule.parameters().values().stream()
+                                .filter(one -> !one.fixed())
+                                .map(one -> maker.json(rule, one)))
                         .toList(),
                 counts.getOrDefault(false, List.of()).stream()
                         .filter(setting -> wanted.isEmpty() || wanted.contains(setting.rule()))
