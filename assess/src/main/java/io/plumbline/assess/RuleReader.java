@@ -148,7 +148,7 @@ final class RuleReader {
     private static Map<String, Parameter> parameters(YamlMap yaml) {
         Map<String, Parameter> parameters = new LinkedHashMap<>();
         Optional<YamlMap> all = yaml.anyMap("parameters");
-        all.map(map -> map.maps("type", "default", "meaning", "fixed"))
+        all.map(map -> map.maps("type", "default", "meaning", "one_of", "at_least", "fixed"))
                 .orElse(Map.of())
                 .forEach((name, one) -> {
                     if (!NAME.matcher(name).matches() || ENGINE_COLUMNS.contains(name)) {
@@ -156,16 +156,26 @@ final class RuleReader {
                                 + name + "' is not.");
                     }
                     ParameterType type = one.word("type", ParameterType.class);
-                    parameters.put(
-                            name,
-                            new Parameter(
-                                    name,
-                                    type,
-                                    value(one, "default", type),
-                                    one.text("meaning"),
-                                    one.truth("fixed", false)));
+                    parameters.put(name, parameter(name, type, one));
                 });
         return parameters;
+    }
+
+    private static Parameter parameter(String name, ParameterType type, YamlMap yaml) {
+        Object standard = value(yaml, "default", type);
+        List<String> oneOf = yaml.texts("one_of");
+        if (!oneOf.isEmpty() && !(standard instanceof String text && oneOf.contains(text))) {
+            throw yaml.wrong("the parameter '" + name + "' is one of " + String.join(", ", oneOf)
+                    + ", and its default '" + standard + "' is none of them.");
+        }
+        return new Parameter(
+                name,
+                type,
+                standard,
+                yaml.text("meaning"),
+                oneOf,
+                yaml.has("at_least") ? Optional.of(yaml.number("at_least")) : Optional.empty(),
+                yaml.truth("fixed", false));
     }
 
     /** A parameter's value by its type. */

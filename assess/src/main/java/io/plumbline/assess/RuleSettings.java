@@ -84,7 +84,8 @@ public record RuleSettings(
     /**
      * Checks a value for one rule.
      *
-     * @throws BadInput if the rule has no such parameter, it is fixed, or the value is not of the parameter's type
+     * @throws BadInput if the rule has no such parameter, it is fixed, or the value is not of the parameter's type or
+     *     none that it takes
      */
     public static void checkValue(Rule rule, String parameter, Object value) {
         if (rule.parameter(parameter).fixed()) {
@@ -93,6 +94,17 @@ public record RuleSettings(
                             + " what it is and cannot be set. To judge by another value, copy the rule's folder and change it there (--rules-dir).");
         }
         literal(rule, rule.parameter(parameter), value);
+        rule.parameter(parameter).atLeast().ifPresent(least -> {
+            if (value instanceof Number number && number.longValue() < least) {
+                throw new BadInput("The parameter '" + parameter + "' of the rule " + rule.id() + " is at least "
+                        + least + "; " + value + " is less.");
+            }
+        });
+        List<String> oneOf = rule.parameter(parameter).oneOf();
+        if (value instanceof String text && !oneOf.isEmpty() && !oneOf.contains(text)) {
+            throw new BadInput("The parameter '" + parameter + "' of the rule " + rule.id() + " is one of "
+                    + String.join(", ", oneOf) + "; '" + text + "' is none of them.");
+        }
         List<?> texts = value instanceof List<?> list ? list : List.of(value);
         if (texts.stream().anyMatch(text -> text instanceof String one && !readable(one))) {
             throw new BadInput(

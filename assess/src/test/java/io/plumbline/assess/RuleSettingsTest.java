@@ -132,6 +132,21 @@ class RuleSettingsTest {
     }
 
     @Example
+    void a_value_that_a_rule_does_not_know_is_refused_with_those_it_does() {
+        Catalog builtIn = Catalog.load(java.util.Optional.empty());
+        Rule alarm = builtIn.rule("alarm-root-usage");
+        RuleSettings.checkValue(alarm, "threshold", "strict");
+        assertThatThrownBy(() -> RuleSettings.checkValue(alarm, "threshold", "strct"))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("warn, strict");
+        Rule keys = builtIn.rule("iam-access-key-rotation-90d");
+        RuleSettings.checkValue(keys, "max_age_days", 1L);
+        assertThatThrownBy(() -> RuleSettings.checkValue(keys, "max_age_days", 0L))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("max_age_days");
+    }
+
+    @Example
     void what_was_written_as_json_is_the_same_when_it_is_read() {
         RuleSettings settings = new RuleSettings(
                 least(3), Map.of("Prod", Map.of(RULE.id(), Map.of("ignored", List.of("a")))), Map.of("1", Map.of()));
