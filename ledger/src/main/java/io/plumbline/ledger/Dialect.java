@@ -73,13 +73,14 @@ enum Dialect {
             config.addDataSourceProperty("synchronous", "NORMAL");
             config.addDataSourceProperty("foreign_keys", "true");
             config.addDataSourceProperty("busy_timeout", "30000");
-            // Without it each page is read by a call of its own.
-            config.addDataSourceProperty("mmap_size", Long.toString(1L << 30));
         }
 
         @Override
         void configureReader(HikariConfig config) {
             config.setConnectionInitSql("pragma query_only = true");
+            // Without it each page is read by a call of its own. Only here: a file that is just being made would be
+            // busy.
+            config.addDataSourceProperty("mmap_size", Long.toString(1L << 30));
         }
 
         @Override
