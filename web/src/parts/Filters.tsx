@@ -1,6 +1,6 @@
 import Input from "@cloudscape-design/components/input";
 import Multiselect from "@cloudscape-design/components/multiselect";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { usePlace } from "../url/place";
 
 /** How long a text settles before it is looked for; milliseconds. */
@@ -11,10 +11,15 @@ export function TextFilter({ name = "q", label }: { readonly name?: string; read
   const place = usePlace();
   const kept = place.one(name) ?? "";
   const [text, setText] = useState(kept);
+  // What is opened while the text settles must stay open, so it goes into the address as it is then.
+  const newest = useRef(place);
+  useEffect(() => {
+    newest.current = place;
+  }, [place]);
   useEffect(() => setText(kept), [kept]);
   useEffect(() => {
     if (text === kept) return undefined;
-    const timer = setTimeout(() => place.set({ [name]: text }), SETTLED);
+    const timer = setTimeout(() => newest.current.set({ [name]: text }), SETTLED);
     return () => clearTimeout(timer);
     // The place changes with every other filter; only what is typed here starts the wait anew.
   }, [text]);
