@@ -51,12 +51,13 @@ function Gaps({ gaps }: { readonly gaps: Detail["gapList"] }) {
         {
           id: "account",
           header: columns.account,
+          minWidth: 200,
           cell: ({ accountId, accountName }) => <AccountName id={accountId} name={accountName} link />,
         },
-        { id: "region", header: columns.region, cell: ({ region }) => region },
-        { id: "table", header: columns.table, cell: ({ table }) => table },
-        { id: "action", header: columns.action, cell: ({ action }) => action },
-        { id: "code", header: columns.code, cell: ({ code, message }) => <span title={message}>{code}</span> },
+        { id: "region", header: columns.region, minWidth: 120, cell: ({ region }) => region },
+        { id: "table", header: columns.table, minWidth: 190, cell: ({ table }) => table },
+        { id: "action", header: columns.action, minWidth: 220, cell: ({ action }) => action },
+        { id: "code", header: columns.code, minWidth: 190, cell: ({ code, message }) => <span title={message}>{code}</span> },
         {
           id: "rules",
           header: columns.rules,

@@ -106,6 +106,16 @@ public final class AssetSearch implements AutoCloseable {
                 : ask(rareFirst.stream().map(this::anywhere).toList(), filters, question.limit());
     }
 
+    /** The first assets, and how many there are: for who looks for nothing yet. */
+    public Answer first(int limit) {
+        List<long[]> best = new ArrayList<>();
+        long[] total = new long[1];
+        database.each(
+                "select id, 0::bigint, count(*) over () from asset order by id limit " + limit,
+                row -> keep(row, best, total));
+        return new Answer(hits(best), total[0]);
+    }
+
     /** In how many assets about something begins so. */
     private long frequency(String word) {
         return database.number("select coalesce(sum(assets), 0)::bigint from vocabulary where "

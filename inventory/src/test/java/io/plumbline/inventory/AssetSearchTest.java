@@ -132,6 +132,13 @@ class AssetSearchTest {
     }
 
     @Test
+    void who_looks_for_nothing_yet_sees_the_first_assets_and_how_many_there_are() {
+        AssetSearch.Answer answer = search.first(2);
+        assertThat(answer.hits()).hasSize(2);
+        assertThat(answer.total()).isGreaterThan(3);
+    }
+
+    @Test
     void a_question_without_a_word_is_refused() {
         assertThatThrownBy(() -> found(" /: "))
                 .isInstanceOf(BadInput.class)

@@ -75,14 +75,15 @@ record AssetRoutes(Center center) implements Routes {
         }
         AssetSearch search = center.search();
         int wanted = (int) Math.min(MOST_HITS, paging.offset() + paging.size());
+        AssetSearch.Question question = new AssetSearch.Question(
+                request.optional("q").orElse(""), request.texts("type"), accounts, request.texts("region"), wanted);
+        boolean nothing = question.text().isBlank()
+                && question.types().isEmpty()
+                && accounts.isEmpty()
+                && question.regions().isEmpty();
         AssetSearch.Answer answer;
         synchronized (search) {
-            answer = search.ask(new AssetSearch.Question(
-                    request.optional("q").orElse(""),
-                    request.texts("type"),
-                    accounts,
-                    request.texts("region"),
-                    wanted));
+            answer = nothing ? search.first(wanted) : search.ask(question);
         }
         AccountNames names = AccountNames.of(center.snapshot().manifest().accounts());
         List<AssetSearch.Hit> hits = answer.hits().stream()
