@@ -1,5 +1,6 @@
 package io.plumbline.assess;
 
+import io.plumbline.model.BadInput;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ public final class ParameterFile {
      * Reads the file's text.
      *
      * @param file what to call it in messages
-     * @throws io.plumbline.model.BadInput if a key, a rule or a parameter is unknown, or a value is not of its parameter's type
+     * @throws BadInput if a key, a rule or a parameter is unknown, or a parameter does not take a value
      */
     public static RuleSettings read(String file, String text, Catalog catalog) {
         YamlMap root = YamlMap.read(file, text, RULES, OUS, ACCOUNTS);
@@ -63,9 +64,19 @@ public final class ParameterFile {
         Map<String, Object> values = new HashMap<>();
         for (String name : map.keys()) {
             map.known(name, List.of(name), rule.parameters().keySet(), "parameter");
-            values.put(name, RuleReader.value(map, name, rule.parameter(name).type()));
+            values.put(name, value(map, rule, name));
         }
         return values;
+    }
+
+    private static Object value(YamlMap map, Rule rule, String name) {
+        Object value = RuleReader.value(map, name, rule.parameter(name).type());
+        try {
+            RuleSettings.checkValue(rule, name, value);
+        } catch (BadInput e) {
+            throw map.wrong(name, "is refused. " + e.getMessage());
+        }
+        return value;
     }
 
     /** Whether something stands there: a key whose lines are all commented out says nothing. */

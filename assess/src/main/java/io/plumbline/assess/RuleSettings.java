@@ -63,25 +63,6 @@ public record RuleSettings(
     }
 
     /**
-     * Checks that every rule and parameter exists and every value has its type.
-     *
-     * @throws BadInput naming rule and parameter
-     */
-    public void check(Catalog catalog) {
-        check(catalog, general);
-        ous.values().forEach(rules -> check(catalog, rules));
-        accounts.values().forEach(rules -> check(catalog, rules));
-    }
-
-    private static void check(Catalog catalog, Map<String, Map<String, Object>> rules) {
-        rules.forEach((rule, values) -> check(catalog.rule(rule), values));
-    }
-
-    private static void check(Rule rule, Map<String, Object> values) {
-        values.forEach((name, value) -> checkValue(rule, name, value));
-    }
-
-    /**
      * Checks a value for one rule.
      *
      * @throws BadInput if the rule has no such parameter, it is fixed, or the value is not of the parameter's type or

@@ -96,17 +96,17 @@ class AssessmentOptionsTest {
                 Map.of("enough-things", Map.of("label", "general")),
                 Map.of(),
                 Map.of(World.SECOND, Map.of("enough-things", Map.of("least", 0L))));
-        settings.check(catalog);
+        Rule rule = catalog.rule("enough-things");
+        RuleSettings.checkValue(rule, "label", "general");
+        RuleSettings.checkValue(rule, "least", 0L);
         assertThat(world.units(rules("enough-things").withSettings(settings)))
                 .extracting(UnitResult::accountId, UnitResult::status, UnitResult::reason)
                 .containsExactly(
                         tuple(World.FIRST, Status.FAIL, "general 0"), tuple(World.SECOND, Status.PASS, "general 0"));
-        assertThatThrownBy(() -> RuleSettings.general(Map.of("enough-things", Map.of("leest", 1L)))
-                        .check(catalog))
+        assertThatThrownBy(() -> RuleSettings.checkValue(rule, "leest", 1L))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("Did you mean 'least'?");
-        assertThatThrownBy(() -> RuleSettings.general(Map.of("enough-things", Map.of("least", "two")))
-                        .check(catalog))
+        assertThatThrownBy(() -> RuleSettings.checkValue(rule, "least", "two"))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("'least' of the rule enough-things must be integer");
     }

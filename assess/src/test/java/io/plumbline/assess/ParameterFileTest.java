@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.plumbline.model.BadInput;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,5 +61,26 @@ class ParameterFileTest {
         assertThatThrownBy(() -> ParameterFile.read("p.yaml", text, catalog))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "alarm-root-usage: {threshold: strct} | is one of warn, strict",
+                "iam-access-key-rotation-90d: {max_age_days: 0} | is at least 1",
+                "sg-no-public-ssh: {port: 23} | cannot be set",
+            })
+    void a_value_that_a_rule_does_not_take_is_refused_wherever_it_is_set(String rule, String message) {
+        Catalog builtIn = Catalog.load(Optional.empty());
+        for (String place :
+                List.of("rules:\n  ", "ous:\n  Production:\n    ", "accounts:\n  \"011122223333\":\n    ")) {
+            String text = place + rule + "\n";
+            long line = text.lines().count();
+            assertThatThrownBy(() -> ParameterFile.read("p.yaml", text, builtIn))
+                    .isInstanceOf(BadInput.class)
+                    .hasMessageContaining("p.yaml:" + line + ":")
+                    .hasMessageContaining(message);
+        }
     }
 }

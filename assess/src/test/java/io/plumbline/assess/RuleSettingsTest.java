@@ -69,7 +69,8 @@ class RuleSettingsTest {
                     Map.of(RULE.id(), Map.of("label", "general", "least", 1)),
                     Map.of("Prod", Map.of(RULE.id(), Map.of("label", "it's prod", "ignored", List.of("a", "b")))),
                     Map.of(World.SECOND, Map.of(RULE.id(), Map.of("strict", true, "least", -1))));
-            settings.check(CATALOG);
+            RuleSettings.checkValue(RULE, "least", -1);
+            RuleSettings.checkValue(RULE, "ignored", List.of("a", "b"));
             assertThat(reasons(world, settings))
                     .isEqualTo(Map.of(World.FIRST, "FAIL it's prod 0", World.SECOND, "PASS general 0"));
         }

@@ -2,6 +2,7 @@ package io.plumbline.server;
 
 import io.plumbline.ledger.Disposition;
 import io.plumbline.ledger.FindingChange;
+import io.plumbline.ledger.FindingDetail;
 import io.plumbline.ledger.FindingGroup;
 import io.plumbline.ledger.FindingOrder;
 import io.plumbline.ledger.FindingQuery;
@@ -118,12 +119,16 @@ record FindingRoutes(Center center) implements Routes {
     }
 
     private Answer one(Request request) {
+        return new Answer.Json(FindingJson.of(finding(center, request), center.catalog()));
+    }
+
+    /** The finding that a caller names, if they may see it. */
+    static FindingDetail finding(Center center, Request request) {
         String id = request.text("finding");
-        return new Answer.Json(center.ledger()
+        return center.ledger()
                 .findings()
                 .get(id, request.caller().visible())
-                .map(detail -> FindingJson.of(detail, center.catalog()))
-                .orElseThrow(() -> Problem.notFound("There is no finding '" + id + "'.")));
+                .orElseThrow(() -> Problem.notFound("There is no finding '" + id + "'."));
     }
 
     private Answer change(Request request) {

@@ -22,11 +22,7 @@ final class RepairRoutes implements Routes {
     }
 
     private Answer repair(Request request) {
-        String id = request.text("finding");
-        FindingDetail finding = center.ledger()
-                .findings()
-                .get(id, request.caller().visible())
-                .orElseThrow(() -> Problem.notFound("There is no finding '" + id + "'."));
+        FindingDetail finding = FindingRoutes.finding(center, request);
         places.acquireUninterruptibly();
         try {
             return new Answer.Json(repairs.of(finding));
